@@ -15,7 +15,7 @@ final class TreeScorer {
     private static final int MISSING_RIGHT = 1 << 30;
     private static final int NODE = 3;
 
-    private final Thresholds thresholds;
+    private final double[][] thresholds;
     private final int[] columnWhenLeft;
     private final int[] columnWhenRight;
     private final int columns;
@@ -25,7 +25,11 @@ final class TreeScorer {
     private final double[] values;
 
     TreeScorer(int features, TreeArrays trees) {
-        thresholds = new Thresholds(features, trees);
+        Thresholds ranks = new Thresholds(features, trees);
+        thresholds = new double[features][];
+        for (int f = 0; f < features; f++) {
+            thresholds[f] = ranks.padded(f);
+        }
         columnWhenLeft = new int[features];
         columnWhenRight = new int[features];
         Arrays.fill(columnWhenLeft, -1);
@@ -36,7 +40,7 @@ final class TreeScorer {
         nodes = new int[NODE * trees.nodes()];
         values = new double[trees.nodes()];
         for (int tree = 0; tree < roots.length; tree++) {
-            layOut(trees, tree);
+            layOut(trees, tree, ranks);
         }
     }
 
@@ -55,7 +59,7 @@ final class TreeScorer {
     }
 
     /** Numbers the nodes of one tree level by level, so that siblings are neighbours. */
-    private void layOut(TreeArrays trees, int tree) {
+    private void layOut(TreeArrays trees, int tree, Thresholds ranks) {
         int begin = trees.starts()[tree];
         int[] queue = new int[trees.starts()[tree + 1] - begin];
         int[] depth = new int[queue.length];
@@ -72,7 +76,7 @@ final class TreeScorer {
                 continue;
             }
             nodes[at] = (trees.missingLeft()[from] ? columnWhenLeft : columnWhenRight)[feature];
-            nodes[at + 1] = thresholds.rank(feature, trees.threshold()[from]);
+            nodes[at + 1] = ranks.rank(feature, trees.threshold()[from]);
             nodes[at + 2] = begin + filled;
             depth[filled] = depth[i] + 1;
             queue[filled++] = trees.left()[from];
@@ -102,7 +106,7 @@ final class TreeScorer {
                 continue;
             }
             double[] column = table.column(f);
-            double[] rising = thresholds.of(f);
+            double[] rising = thresholds[f];
             for (int row = 0; row < rows; row++) {
                 double value = column[from + row];
                 boolean missing = Double.isNaN(value);
