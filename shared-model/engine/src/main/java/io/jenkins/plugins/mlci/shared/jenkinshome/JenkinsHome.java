@@ -46,9 +46,10 @@ public final class JenkinsHome {
         }
         JenkinsHome home = new JenkinsHome(new Confined(folder), problems);
         Path root = home.confined.root();
-        boolean isHome = !home.confined.holdsFolder(root.resolve("builds"))
+        boolean hasJobs = home.confined.holdsFolder(root.resolve("jobs"));
+        boolean isHome = !ItemNames.isItem(root)
                 && !home.confined.holdsFolder(root.resolve("branches"))
-                && !ItemNames.isItem(root);
+                && (hasJobs || !home.confined.holdsFolder(root.resolve("builds")));
         home.visit(root, isHome ? "" : home.names.fullName(root), home.names.branch(root), 0);
         if (home.jobs.isEmpty()) {
             throw new IOException(folder + " holds no job: neither a folder 'jobs', as a JENKINS_HOME has, nor a folder"

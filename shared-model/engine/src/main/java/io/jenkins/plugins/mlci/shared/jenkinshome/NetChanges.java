@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What several commits change together: a file that is added and then modified is added, one that is added and deleted
  * again is not there, one that is renamed twice has its first name as the old one.
  */
 final class NetChanges {
-    /** By the path that a file has now, or had when it was deleted. */
-    private final Map<String, ChangedFile> files = new TreeMap<>();
+    /** Files that are there now and were touched, each with its path before all commits; empty for a new file. */
+    private final Map<String, String> origins = new TreeMap<>();
+    /** Paths that were there before all commits and were touched. */
+    private final Set<String> before = new TreeSet<>();
 
     /** Applies the next younger commit. */
     void apply(List<ChangedFile> commit) {
-        // A rename frees the old path before another file may take it.
+        // Within a commit a rename frees the old path before another file takes it.
         commit.stream()
                 .sorted(Comparator.comparing(file -> file.kind() != ChangeKind.RENAMED))
                 .forEach(this::apply);
@@ -26,48 +30,47 @@ final class NetChanges {
 
     /** The net changes in path order; numbers of lines are unknown. */
     List<ChangedFile> toList() {
-        return new ArrayList<>(files.values());
+        List<ChangedFile> files = new ArrayList<>();
+        Set<String> gone = new TreeSet<>(before);
+        gone.removeAll(origins.keySet());
+        origins.forEach((path, origin) -> {
+            if (before.contains(path)) {
+                files.add(file(ChangeKind.MODIFIED, path, ""));
+            } else if (gone.remove(origin)) {
+                files.add(file(ChangeKind.RENAMED, path, origin));
+            } else {
+                files.add(file(ChangeKind.ADDED, path, ""));
+            }
+        });
+        gone.forEach(path -> files.add(file(ChangeKind.DELETED, path, "")));
+        files.sort(Comparator.comparing(ChangedFile::path));
+        return files;
     }
 
     private void apply(ChangedFile file) {
-        if (file.kind() == ChangeKind.RENAMED) {
-            rename(file);
-            return;
-        }
-        ChangedFile before = files.remove(file.path());
-        ChangeKind earlier = before == null ? null : before.kind();
-        String oldPath = before == null ? "" : before.oldPath();
+        String path = file.path();
         switch (file.kind()) {
-            case ADDED -> put(earlier == ChangeKind.DELETED ? ChangeKind.MODIFIED : ChangeKind.ADDED, file.path(), "");
+            case ADDED -> origins.putIfAbsent(path, "");
+            case MODIFIED -> touch(path);
             case DELETED -> {
-                if (earlier == ChangeKind.RENAMED) {
-                    put(ChangeKind.DELETED, oldPath, "");
-                } else if (earlier != ChangeKind.ADDED) {
-                    put(ChangeKind.DELETED, file.path(), "");
-                }
+                touch(path);
+                origins.remove(path);
             }
-            default -> {
-                boolean asBefore = earlier == ChangeKind.ADDED || earlier == ChangeKind.RENAMED;
-                put(asBefore ? earlier : ChangeKind.MODIFIED, file.path(), oldPath);
+            case RENAMED -> {
+                touch(file.oldPath());
+                origins.put(path, origins.remove(file.oldPath()));
             }
         }
     }
 
-    private void rename(ChangedFile file) {
-        ChangedFile before = files.remove(file.oldPath());
-        if (before != null && before.kind() == ChangeKind.ADDED) {
-            put(ChangeKind.ADDED, file.path(), "");
-            return;
-        }
-        String origin = before != null && before.kind() == ChangeKind.RENAMED ? before.oldPath() : file.oldPath();
-        if (origin.equals(file.path())) {
-            put(ChangeKind.MODIFIED, file.path(), "");
-        } else {
-            put(ChangeKind.RENAMED, file.path(), origin);
+    /** A file that is changed and was not touched yet must have been there before. */
+    private void touch(String path) {
+        if (origins.putIfAbsent(path, path) == null) {
+            before.add(path);
         }
     }
 
-    private void put(ChangeKind kind, String path, String oldPath) {
-        files.put(path, new ChangedFile(kind, path, oldPath, -1, -1));
+    private static ChangedFile file(ChangeKind kind, String path, String oldPath) {
+        return new ChangedFile(kind, path, oldPath, -1, -1);
     }
 }

@@ -1,0 +1,34 @@
+package io.jenkins.plugins.mlci.shared.history.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+
+/** What tells the two databases apart. */
+interface Engine {
+    /** Where the history is, for messages; without a secret. */
+    String description();
+
+    void configure(HikariConfig config);
+
+    /** The schema that holds the tables. */
+    String schema();
+
+    /** The column type for bytes. */
+    String bytesType();
+
+    /** Runs a transaction that writes, in a thread and at a time that suit the database. */
+    <T> T serialize(Database.SqlCall<T> call) throws SQLException;
+
+    /** Hears that a transaction that may have written was committed. */
+    void afterCommit();
+
+    /** Gives space back. Nobody else uses the pool meanwhile. */
+    void compact(HikariDataSource pool) throws SQLException;
+
+    /** Does what must be done before the last connection is closed. */
+    void beforeClose(HikariDataSource pool) throws SQLException;
+
+    /** Lets go of everything else. */
+    void close();
+}

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.mlci.shared.history.jdbc;
+
+import io.jenkins.plugins.mlci.shared.history.HistoryException;
+import io.jenkins.plugins.mlci.shared.history.HistoryUnavailableException;
+import io.jenkins.plugins.mlci.shared.history.columnar.CorruptPayloadException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+/** Turns what databases say into sentences that say what to do. */
+final class Failures {
+    // H2: https://h2database.com/javadoc/org/h2/api/ErrorCode.html
+    private static final int H2_ALREADY_OPEN = 90020;
+    private static final Set<Integer> H2_GONE = Set.of(90067, 90098, 90121, 90135);
+    private static final Set<Integer> H2_CORRUPT = Set.of(90030, 90048);
+    private static final Set<Integer> H2_DISK = Set.of(90028, 90031, 90062, 90024);
+    // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private static final String PG_DISK_FULL = "53100";
+    private static final Set<String> PG_LOGIN = Set.of("28000", "28P01");
+
+    private final String description;
+
+    Failures(String description) {
+        this.description = description;
+    }
+
+    /** Another transaction was in the way, or inserted the same row first. */
+    static boolean isWorthAnotherTry(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("40") || "23505".equals(state));
+    }
+
+    HistoryException translate(String what, Throwable failure) {
+        String start = "Cannot " + what + " " + description + ": ";
+        SQLException sql = deepestSql(failure);
+        if (failure instanceof CorruptPayloadException) {
+            return new HistoryException(
+                    start + "a record in it is damaged: " + failure.getMessage()
+                            + ". Restore it from a backup, or delete the build",
+                    failure);
+        }
+        if (sql == null) {
+            return new HistoryException(start + failure.getMessage(), failure);
+        }
+        return translate(start, sql, failure);
+    }
+
+    private HistoryException translate(String start, SQLException sql, Throwable failure) {
+        int code = sql.getErrorCode();
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (code == H2_ALREADY_OPEN) {
+            return new HistoryUnavailableException(start + EmbeddedEngine.IN_USE, failure);
+        }
+        if (H2_CORRUPT.contains(code)) {
+            return new HistoryException(
+                    start
+                            + "its file is damaged and was left as it is. Restore it from a backup, or move it away to start anew ("
+                            + sql.getMessage() + ")",
+                    failure);
+        }
+        if (PG_LOGIN.contains(state)) {
+            return new HistoryUnavailableException(start + "the login was refused. Check user and password", failure);
+        }
+        if (H2_GONE.contains(code) || isConnection(sql, state)) {
+            return new HistoryUnavailableException(
+                    start + "the database cannot be reached (" + sql.getMessage() + ")", failure);
+        }
+        if (H2_DISK.contains(code) || PG_DISK_FULL.equals(state)) {
+            return new HistoryException(
+                    start + "the disk refuses to write. Is it full? (" + sql.getMessage() + ")", failure);
+        }
+        return new HistoryException(start + sql.getMessage(), failure);
+    }
+
+    private static boolean isConnection(SQLException sql, String state) {
+        return sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLNonTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53300");
+    }
+
+    /** The cause that the database itself reported, which Hikari and Flyway wrap. */
+    private static SQLException deepestSql(Throwable failure) {
+        SQLException deepest = null;
+        Throwable next = failure;
+        for (int depth = 0; next != null && depth < 20; depth++) {
+            if (next instanceof SQLException sql) {
+                deepest = sql;
+            }
+            next = next.getCause();
+        }
+        return deepest;
+    }
+}
