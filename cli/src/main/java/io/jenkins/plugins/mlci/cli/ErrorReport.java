@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.cli;
 
+import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     private static ExitCode exitCode(Exception failure) {
         if (failure instanceof CommandException known) {
             return known.exitCode();
+        }
+        if (failure instanceof HistoryException) {
+            return ExitCode.STORE;
         }
         boolean isInput = failure instanceof IOException
                 || failure instanceof UncheckedIOException

@@ -31,7 +31,7 @@ final class JsonOutput {
         }
         Files.createDirectories(parent);
         // Written beside and moved, so that nobody reads half a file.
-        Path written = Files.createTempFile(parent, file.getFileName() + ".", ".part");
+        Path written = parent.resolve("." + file.getFileName() + ".part");
         try {
             Files.write(written, (json + "\n").getBytes(StandardCharsets.UTF_8));
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);

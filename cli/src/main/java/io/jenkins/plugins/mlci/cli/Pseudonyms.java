@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Pseudonyms implements UnaryOperator<String> {
     static final String VARIABLE = "MLCI_PSEUDONYM_KEY";
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int PSEUDONYM_BYTES = 16;
     private static final int SHORTEST_KEY = 16;
@@ -32,7 +33,7 @@ final class Pseudonyms implements UnaryOperator<String> {
     private final SecretKeySpec key;
 
     private Pseudonyms(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     /** With a key that the environment gives. */
@@ -64,7 +65,7 @@ final class Pseudonyms implements UnaryOperator<String> {
     @Override
     public String apply(String person) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             byte[] hash = mac.doFinal(person.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, PSEUDONYM_BYTES);
@@ -74,8 +75,7 @@ final class Pseudonyms implements UnaryOperator<String> {
     }
 
     private static void create(Path file) throws IOException {
-        byte[] random = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(random);
+        byte[] random = random();
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -93,6 +93,16 @@ final class Pseudonyms implements UnaryOperator<String> {
         } catch (FileAlreadyExistsException another) {
             // Somebody else was quicker; theirs is read.
             return;
+        }
+    }
+
+    private static byte[] random() {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance(ALGORITHM);
+            generator.init(8 * KEY_BYTES);
+            return generator.generateKey().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
         }
     }
 }

@@ -17,9 +17,12 @@ final class TestNames {
     private static final int DIGEST_CHARS = 16;
     /** {@code [1]}, {@code [0: name=x]} or {@code [1] first, second} at the end of a name, but not at its start. */
     private static final Pattern INVOCATION = Pattern.compile("^([^\\[]*[^\\[\\s])\\s*\\[.*$", Pattern.DOTALL);
-    /** Parameter types: {@code test(String, int)} of JUnit 5, {@code test{String, int}} of older Surefire, Gradle's {@code ()}. */
-    private static final Pattern SIGNATURE =
-            Pattern.compile("^([\\p{L}_$][\\p{L}\\p{N}_$]*|.*(?=\\(\\)$))(?:\\(.*\\)|\\{.*})$", Pattern.DOTALL);
+    /**
+     * Parameter types, with or without an invocation after them: {@code test(String, int[])[2]} of JUnit 5,
+     * {@code test{String, int}[2]} of older Surefire, {@code any words()} of Kotlin.
+     */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^(?:([\\p{L}_$][\\p{L}\\p{N}_$]*)(?:\\(.*\\)|\\{.*})|(.+)\\(\\))\\s*(?:\\[.*)?$", Pattern.DOTALL);
 
     private static final Pattern REPORT_SUFFIX = Pattern.compile("^([^()\\s]+)\\(([^()]*)\\)$");
 
@@ -78,10 +81,9 @@ final class TestNames {
 
     private static String method(String name, ReportDialect dialect) {
         return switch (dialect) {
-            case SUREFIRE, GRADLE -> withoutSignature(withoutInvocation(name));
+            case SUREFIRE, GRADLE, DOTNET -> withoutSignature(name);
             case PYTEST -> withoutInvocation(name);
             case GO -> name.indexOf('/') > 0 ? name.substring(0, name.indexOf('/')) : name;
-            case DOTNET -> withoutSignature(name);
             default -> name;
         };
     }
@@ -158,6 +160,9 @@ final class TestNames {
 
     private static String withoutSignature(String name) {
         Matcher matcher = SIGNATURE.matcher(name);
-        return matcher.matches() && !matcher.group(1).isEmpty() ? matcher.group(1) : name;
+        if (!matcher.matches()) {
+            return withoutInvocation(name);
+        }
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 }

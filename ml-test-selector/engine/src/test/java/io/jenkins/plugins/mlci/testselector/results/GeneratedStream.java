@@ -40,8 +40,21 @@ final class GeneratedStream extends InputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         int count = 0;
-        for (int value = 0; count < length && (value = read()) >= 0; count++) {
-            buffer[offset + count] = (byte) value;
+        while (count < length) {
+            long at = position - start.length;
+            if (at >= 0 && at < middle) {
+                int from = (int) (at % piece.length);
+                int run = Math.min(length - count, piece.length - from);
+                System.arraycopy(piece, from, buffer, offset + count, run);
+                position += run;
+                count += run;
+            } else {
+                int value = read();
+                if (value < 0) {
+                    break;
+                }
+                buffer[offset + count++] = (byte) value;
+            }
         }
         return count == 0 && length > 0 ? -1 : count;
     }
