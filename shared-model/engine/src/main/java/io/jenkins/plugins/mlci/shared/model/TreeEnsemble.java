@@ -12,6 +12,7 @@ public final class TreeEnsemble implements Predictor {
     private final TreeArrays trees;
     private final int depth;
     private final TreeScorer scorer;
+    private final double expected;
 
     /**
      * Checks the trees and prepares them for scoring.
@@ -30,6 +31,11 @@ public final class TreeEnsemble implements Predictor {
         this.trees = trees;
         this.depth = TreeValidator.check(trees, features);
         this.scorer = new TreeScorer(features, trees);
+        double sum = base;
+        for (int tree = 0; tree < trees.trees(); tree++) {
+            sum += TreeExplainer.expected(trees, trees.starts()[tree]);
+        }
+        this.expected = sum;
     }
 
     @Override
@@ -72,6 +78,19 @@ public final class TreeEnsemble implements Predictor {
             sum += trees.value()[leaf(tree, row)];
         }
         return sum;
+    }
+
+    @Override
+    public double[] contributions(double[] row) {
+        if (row.length != features) {
+            throw new IllegalArgumentException("The row has " + row.length + " values, not " + features + ".");
+        }
+        return TreeExplainer.explain(trees, row);
+    }
+
+    @Override
+    public double expectedScore() {
+        return expected;
     }
 
     private int leaf(int tree, double[] row) {
