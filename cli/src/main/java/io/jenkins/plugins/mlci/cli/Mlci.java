@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
-        subcommands = {ImportCommand.class})
+        subcommands = {RecordCommand.class, ImportCommand.class, ModelsCommand.class})
 public final class Mlci implements Callable<Integer> {
     @Mixin
     private GlobalOptions options = new GlobalOptions();
