@@ -4,12 +4,15 @@ import io.jenkins.plugins.mlci.shared.history.ChangeKind;
 import io.jenkins.plugins.mlci.shared.history.ChangedFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -18,6 +21,7 @@ import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.io.NullOutputStream;
 
@@ -48,21 +52,31 @@ final class TreeDiff {
      * @param to the newer commit
      * @param workTree whether to compare with the files as they are checked out instead of with {@code to}
      */
-    Result between(RevCommit from, RevCommit to, boolean workTree) throws IOException {
-        Result first = upToLimit(from, to);
+    Result between(RevCommit from, RevCommit to, boolean workTree) throws IOException, UnknownChangeException {
+        Result first = upToLimit(from, to, workTree);
         if (first.truncated()) {
             return first;
         }
+        TreeFilter differing = TreeFilter.ALL;
+        if (workTree) {
+            Set<String> paths = UncommittedPaths.of(repository);
+            first.files().forEach(file -> paths.add(file.path()));
+            if (paths.isEmpty()) {
+                return first;
+            }
+            differing = PathFilterGroup.createFromStrings(paths);
+        }
         try {
-            return complete(from, to, workTree, true);
+            return complete(from, to, workTree, differing, true);
         } catch (MissingObjectException partialClone) {
             // Renames need the files' contents, which a clone without blobs lacks; the paths are known all the same.
-            return complete(from, to, workTree, false);
+            return complete(from, to, workTree, differing, false);
         }
     }
 
     /** Counts first: a change of a million files must not be held in memory, let alone searched for renames. */
-    private Result upToLimit(RevCommit from, RevCommit to) throws IOException {
+    private Result upToLimit(RevCommit from, RevCommit to, boolean workTree)
+            throws IOException, UnknownChangeException {
         List<ChangedFile> files = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.setRecursive(true);
@@ -73,6 +87,11 @@ final class TreeDiff {
                 if (files.size() == limits.files()) {
                     files.sort(BY_PATH);
                     return new Result(files, true);
+                }
+                if (workTree && !Arrays.equals(walk.getRawPath(), Constants.encode(walk.getPathString()))) {
+                    // Java cannot name such a file on disk, so it would be lost without a word.
+                    throw new UnknownChangeException("The name of the file " + Sentences.quote(walk.getPathString())
+                            + " is not UTF-8, so it cannot be compared with the work tree.");
                 }
                 ChangeKind kind = ChangeKind.MODIFIED;
                 if (walk.getRawMode(0) == 0) {
@@ -86,10 +105,12 @@ final class TreeDiff {
         return new Result(files, false);
     }
 
-    private Result complete(RevCommit from, RevCommit to, boolean workTree, boolean renames) throws IOException {
+    private Result complete(RevCommit from, RevCommit to, boolean workTree, TreeFilter differing, boolean renames)
+            throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 DiffFormatter formatter = new DiffFormatter(NullOutputStream.INSTANCE)) {
             formatter.setRepository(repository);
+            formatter.setPathFilter(differing);
             formatter.setDetectRenames(renames);
             if (renames) {
                 formatter.getRenameDetector().setRenameLimit(limits.renames());

@@ -7,12 +7,15 @@ import io.jenkins.plugins.mlci.shared.history.ChangeSet;
 import io.jenkins.plugins.mlci.shared.history.ChangedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,7 +194,7 @@ class ChangeReaderTest {
         var config = repository.git().getRepository().getConfig();
         config.setString("filter", "evil", "clean", "touch " + trace + "; cat");
         config.save();
-        repository.write("keep.txt", "changed\n");
+        repository.write("keep.txt", TEXT.replace("one", "eno"));
         ChangeReader dirty = new ChangeReader(ChangeLimits.DEFAULT, email -> email, true);
 
         Change change = dirty.read(repository.folder(), ChangeReader.HEAD, new Reference.Commit(first));
@@ -210,6 +213,45 @@ class ChangeReaderTest {
         dirty.read(repository.folder(), ChangeReader.HEAD, new Reference.Commit(first));
 
         assertThat(listing(repository.folder())).isEqualTo(before);
+    }
+
+    @Test
+    void theClockOfTheFileSystemIsNotMeasuredInTheRepository() {
+        known(new Reference.Commit(first));
+
+        assertThat(FS.getFileStoreAttributes(repository.folder()).getFsTimestampResolution())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void theConfigurationOfTheUserIsNotRead() throws Exception {
+        known(new Reference.Commit(first));
+
+        assertThat(SystemReader.getInstance().getUserConfig().getSections()).isEmpty();
+        assertThat(SystemReader.getInstance().getSystemConfig().getSections()).isEmpty();
+        assertThat(SystemReader.getInstance().getenv("PATH")).isNull();
+    }
+
+    @Test
+    void aCleanWorkTreeHasOnlyWhatIsCommitted() {
+        ChangeReader dirty = new ChangeReader(ChangeLimits.DEFAULT, email -> email, true);
+
+        Change change = dirty.read(repository.folder(), ChangeReader.HEAD, new Reference.Commit(first));
+
+        assertThat(((Change.Known) change).changes().files()).isEmpty();
+    }
+
+    @Test
+    void stagedFilesAndFilesTakenBackCountAsTheyAreOnDisk() throws Exception {
+        repository.write("keep.txt", "changed\n").commit("Change");
+        repository.write("keep.txt", TEXT).write("staged.txt", "s\n");
+        repository.git().add().addFilepattern("staged.txt").call();
+        ChangeReader dirty = new ChangeReader(ChangeLimits.DEFAULT, email -> email, true);
+
+        Change change = dirty.read(repository.folder(), ChangeReader.HEAD, new Reference.Commit(first));
+
+        assertThat(((Change.Known) change).changes().files())
+                .containsExactly(new ChangedFile(ChangeKind.ADDED, "staged.txt", "", 1, 0));
     }
 
     private static List<String> listing(Path folder) throws Exception {

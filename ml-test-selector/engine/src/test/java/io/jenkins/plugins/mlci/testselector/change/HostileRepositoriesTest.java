@@ -271,6 +271,10 @@ class HostileRepositoriesTest {
         assertThat(files(READER.read(repository.folder(), forged, new Reference.Commit(second))))
                 .extracting(ChangedFile::path)
                 .contains("caf\u00e9/f");
+        ChangeReader dirty = new ChangeReader(ChangeLimits.DEFAULT, email -> "p", true);
+        assertThat(dirty.read(repository.folder(), "HEAD", new Reference.Commit(second)))
+                .isInstanceOfSatisfying(Change.Unknown.class, unknown -> assertThat(unknown.reason())
+                        .contains("is not UTF-8"));
     }
 
     @Test
