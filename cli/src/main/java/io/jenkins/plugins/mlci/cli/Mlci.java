@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
-        subcommands = {ImportCommand.class})
+        subcommands = {ImportCommand.class, BacktestCommand.class})
 public final class Mlci implements Callable<Integer> {
     @Mixin
     private GlobalOptions options = new GlobalOptions();

@@ -66,6 +66,11 @@ public final class SelectionTable {
         return table;
     }
 
+    /** Whether a feature says something of the change, not only of the history. */
+    public static boolean isOfTheChange(SelectionFeature feature) {
+        return Arrays.asList(OF_THE_CHANGE).contains(feature);
+    }
+
     /** The number of tests. */
     public int rows() {
         return tests.length;

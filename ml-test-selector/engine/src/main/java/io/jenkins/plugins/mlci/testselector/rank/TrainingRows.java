@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * The rows that a job's own model learns from: of each build with a failure all failing tests and a sample of the others,
  * which weigh as much as all they stand for. The oldest builds go when there are too many rows.
  */
-final class TrainingRows {
+public final class TrainingRows {
     private static final int MOST_ROWS = 60_000;
     private static final int PASSED_A_BUILD = 400;
     private static final int FAILED_A_BUILD = 200;
@@ -22,16 +22,18 @@ final class TrainingRows {
     private int rows;
     private int positives;
 
-    TrainingRows(long seed) {
+    /** No rows yet; the seed decides which passing tests are kept. */
+    public TrainingRows(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    int positives() {
+    /** How many failing tests were taken in. */
+    public int positives() {
         return positives;
     }
 
     /** Takes in one build. */
-    void add(FeatureTable table, boolean[] failed) {
+    public void add(FeatureTable table, boolean[] failed) {
         int bad = 0;
         for (boolean f : failed) {
             bad += f ? 1 : 0;
@@ -63,7 +65,7 @@ final class TrainingRows {
     }
 
     /** All rows, oldest first. */
-    TrainingSet toSet() {
+    public TrainingSet toSet() {
         int features = groups.getFirst().table.schema().size();
         double[][] columns = new double[features][rows];
         double[] labels = new double[rows];

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.mlci.testselector.replay;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How early an order finds the failures of one cycle.
  *
@@ -98,5 +101,20 @@ public record PrioritisationMetrics(
         System.arraycopy(keptCount, 0, all, 3 + BUDGETS.length, BUDGETS.length);
         System.arraycopy(foundTime, 0, all, 3 + 2 * BUDGETS.length, BUDGETS.length);
         return all;
+    }
+
+    /** The same array as figures with names: {@code apfd}, {@code apfdc}, {@code napfd50}, {@code kept_time_10} and so on. */
+    static Map<String, Double> named(double[] all) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("apfd", all[0]);
+        figures.put("apfdc", all[1]);
+        figures.put("napfd50", all[2]);
+        String[] kinds = {"kept_time_", "kept_count_", "found_time_"};
+        for (int kind = 0; kind < kinds.length; kind++) {
+            for (int b = 0; b < BUDGETS.length; b++) {
+                figures.put(kinds[kind] + (int) (100 * BUDGETS[b]), all[3 + kind * BUDGETS.length + b]);
+            }
+        }
+        return figures;
     }
 }
