@@ -29,6 +29,7 @@ public final class OnlineRanker {
 
     private final long seed;
     private final TrainingRows rows;
+    private final BaseRates rates = new BaseRates();
     private final double[] quality = new double[MIXTURES.length];
     private double judged;
     private PortableModel model;
@@ -49,7 +50,7 @@ public final class OnlineRanker {
 
     /** Log-odds that each test of the table fails. */
     public double[] logOdds(SelectionTable table) {
-        double[] prior = PriorModel.logOdds(table, anyHistory);
+        double[] prior = shifted(table, PriorModel.logOdds(table, anyHistory));
         double share = share();
         if (share == 0) {
             return prior;
@@ -78,6 +79,11 @@ public final class OnlineRanker {
 
     /** Learns how the tests of the table really ended. */
     public void observe(SelectionTable table, boolean[] failed) {
+        double[] plain = PriorModel.logOdds(table, anyHistory);
+        double[] prior = shifted(table, plain);
+        if (anyHistory) {
+            rates.observe(states(table), plain, failed);
+        }
         anyHistory = true;
         int failures = 0;
         for (boolean f : failed) {
@@ -87,7 +93,6 @@ public final class OnlineRanker {
             return;
         }
         failingBuilds++;
-        double[] prior = PriorModel.logOdds(table, true);
         FeatureTable extended = extended(table, prior);
         if (model != null) {
             judge(table, failed, prior, model.scores(extended));
@@ -96,6 +101,23 @@ public final class OnlineRanker {
         if (rows.positives() >= LEAST_FAILURES && failingBuilds >= trainedAt + Math.max(5, trainedAt / 8)) {
             train();
         }
+    }
+
+    private double[] shifted(SelectionTable table, double[] prior) {
+        Knowledge[] states = states(table);
+        double[] shifted = prior.clone();
+        for (int row = 0; row < shifted.length; row++) {
+            shifted[row] += rates.shift(states[row]);
+        }
+        return shifted;
+    }
+
+    private Knowledge[] states(SelectionTable table) {
+        Knowledge[] states = new Knowledge[table.rows()];
+        for (int row = 0; row < states.length; row++) {
+            states[row] = Knowledge.of(table, row, anyHistory);
+        }
+        return states;
     }
 
     private void judge(SelectionTable table, boolean[] failed, double[] prior, double[] own) {

@@ -89,9 +89,7 @@ public final class Backtest {
         }
         if (!subject.independent()) {
             baselines.forEach(baseline -> baseline.observe(table, tests, truth.failed()));
-            if (truth.anyFailed()) {
-                selector.learn(table, truth.failed());
-            }
+            selector.learn(table, truth.failed());
             selector.remember(build);
         }
     }

@@ -38,7 +38,7 @@ public final class TestSelector {
         List<TestOutcome> ran = build.tests().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .toList();
-        if (ran.stream().anyMatch(outcome -> outcome.outcome().isFailure())) {
+        if (!ran.isEmpty()) {
             SelectionTable table = SelectionTable.of(
                     history,
                     build.changes(),
