@@ -97,7 +97,7 @@ public final class Backtest {
     private void judge(BuildRecord build, List<TestId> tests, SelectionTable table, Truth truth) {
         double[] logOdds = selector.logOdds(table);
         int[] byCount = Order.byProbability(logOdds, table);
-        int[] byTime = Order.byProbabilityPerSecond(logOdds, table);
+        int[] byTime = Order.byProbabilityPerSecond(selector.ranker().forTime(logOdds), table);
         TestSelection selection = selector.decide(
                 table, logOdds, build.changes(), tests, new Policy.Confidence(CONFIDENCE), Rules.DEFAULT);
         boolean[] selected = selected(tests, selection);

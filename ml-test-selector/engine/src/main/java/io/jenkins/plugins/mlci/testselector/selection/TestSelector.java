@@ -104,7 +104,7 @@ public final class TestSelector {
             Policy policy,
             Rules rules) {
         int[] byCount = Order.byProbability(logOdds, table);
-        int[] byTime = Order.byProbabilityPerSecond(logOdds, table);
+        int[] byTime = Order.byProbabilityPerSecond(ranker.forTime(logOdds), table);
         String runAll = RunAll.reason(history, changes, rules);
         boolean[] chosen = new boolean[tests.size()];
         double expected = Double.NaN;
