@@ -12,7 +12,7 @@ final class TimeSlope {
     private static final double CENTRE = -6;
     private static final double LEAST_JUDGED = 5;
     private static final double MEMORY = 0.97;
-    private static final double MARGIN = 0.005;
+    private static final double MARGIN = 0.02;
 
     private final double[] quality = new double[SLOPES.length];
     private double judged;
