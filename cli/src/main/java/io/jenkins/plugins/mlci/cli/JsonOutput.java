@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -16,6 +17,15 @@ final class JsonOutput {
             .build();
 
     private JsonOutput() {}
+
+    /** JSON that is part of a larger result; what is none stays text. */
+    static Object parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            return json;
+        }
+    }
 
     static void write(Object result, GlobalOptions options, CliEnvironment environment) throws IOException {
         String json = MAPPER.writeValueAsString(result);

@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
-        subcommands = {ImportCommand.class, BacktestCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RecordCommand.class,
+            SelectCommand.class,
+            ExplainCommand.class,
+            BacktestCommand.class,
+            ImportCommand.class,
+            ModelsCommand.class
+        })
 public final class Mlci implements Callable<Integer> {
     @Mixin
     private GlobalOptions options = new GlobalOptions();

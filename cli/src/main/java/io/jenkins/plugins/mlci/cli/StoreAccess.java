@@ -35,6 +35,11 @@ final class StoreAccess {
         return JdbcHistoryStore.open(location(), environment.clock(), threads());
     }
 
+    /** Opens a history at a place of the caller's own. */
+    static HistoryStore open(StoreLocation place, CliEnvironment environment) throws IOException {
+        return JdbcHistoryStore.open(place, environment.clock(), threads());
+    }
+
     /** Opens a history that must be there. */
     HistoryStore openExisting() throws IOException {
         if (!isDatabase() && !Files.isDirectory(directory())) {

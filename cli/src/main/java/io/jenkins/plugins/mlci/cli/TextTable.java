@@ -49,7 +49,7 @@ public final class TextTable {
     }
 
     private boolean isNumberColumn(int column) {
-        return rows.stream().skip(1).allMatch(row -> row[column].matches("[-+]?[0-9.,]*( ?[%a-zA-Z]{1,3})?"));
+        return rows.stream().skip(1).allMatch(row -> row[column].matches("([-+]?[0-9.,]+( ?[%a-zA-Z]{1,3})?|NaN|-)?"));
     }
 
     /** Names come from outside and must not command the terminal. */

@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.shared.history.TestId;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * {@code dotnet test --filter}. Windows takes 32,767 characters, through a response file too (vstest#2764). Exclusions are joined by
  * "and": split over several calls, each call would run what the others leave out; so the tests beyond the limit run. Inclusions can be
  * split. Special characters take a backslash, a comma is {@code %2C}.
+ *
+ * <p>All comparisons of the filter ignore case, so names that differ only in case are one name here.
  *
  * <p>A whole class can only be told by a part of the full name, {@code FullyQualifiedName!~Ns.Class.}; one without a namespace, or
  * whose name is a part of one that must run, is not left out.
@@ -28,7 +31,7 @@ final class DotnetRunner extends AbstractRunner {
     @Override
     void writeExcludes(KnownTests known, Draft draft) throws IOException {
         Set<String> needed = known.run().stream()
-                .map(test -> fullName(test) + (test.method().isEmpty() ? "." : ""))
+                .map(test -> lower(fullName(test) + (test.method().isEmpty() ? "." : "")))
                 .collect(Collectors.toSet());
         Map<TestId, String> conditions = new LinkedHashMap<>();
         for (TestId test : known.skip()) {
@@ -62,7 +65,7 @@ final class DotnetRunner extends AbstractRunner {
         if (!isNameable(test)) {
             return "its name cannot be written in a filter";
         }
-        String name = fullName(test);
+        String name = lower(fullName(test));
         if (!test.method().isEmpty()) {
             return needed.contains(name) ? "another case of the same method must run" : "";
         }
@@ -104,6 +107,10 @@ final class DotnetRunner extends AbstractRunner {
 
     private static String fullName(TestId test) {
         return test.method().isEmpty() ? test.className() : test.className() + "." + MethodGroups.method(test.method());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String name) {

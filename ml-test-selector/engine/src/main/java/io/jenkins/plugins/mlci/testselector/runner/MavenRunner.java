@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * Maven Surefire and Failsafe, 2.19 and later: {@code excludesFile} or {@code includesFile}.
  *
- * <p>Seen with Surefire 3.5.4 and JUnit 5 (checked again by {@code MavenRunnerIT}):
+ * <p>Seen with Surefire 3.5.4 and JUnit 5 (checked again by {@code MavenRunnerIT}), in part with 3.2.5 and JUnit 4:
  *
  * <ul>
  *   <li>An includes or excludes file that is empty or holds only comments filters nothing: all tests run.

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * left that Surefire reads as a comment, list, negation or wildcard.
  */
 final class SurefirePattern {
+    private static final String CASES = "(?:\\u005b.*)?";
+
     private SurefirePattern() {}
 
     /** Classes of one package, with what is nested in them as far as JUnit finds it through them. */
@@ -17,10 +19,10 @@ final class SurefirePattern {
         return "%regex[^" + path(packageName) + alternatives(simpleNames) + "\\.class$]";
     }
 
-    /** Methods of a class, without what is nested in it. */
+    /** Methods of a class, without what is nested in it. JUnit 4 hands Surefire each case of one, {@code add[2]}; JUnit 5 the method. */
     static String methods(String className, Collection<String> methods) {
         return "%regex[^" + path(packageOf(className)) + escaped(simpleName(className)) + "\\.class$#^"
-                + alternatives(methods) + "$]";
+                + alternatives(methods) + CASES + "$]";
     }
 
     /** All methods of a class, without what is nested in it. */

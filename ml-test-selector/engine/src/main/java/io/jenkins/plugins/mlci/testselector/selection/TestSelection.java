@@ -23,6 +23,15 @@ public record TestSelection(
         decisions = List.copyOf(decisions);
     }
 
+    /** The same with all tests running. */
+    public TestSelection everything(String because) {
+        List<TestDecision> running = decisions.stream()
+                .map(d -> new TestDecision(
+                        d.test(), true, d.probability(), d.seconds(), d.rankCount(), d.rankTime(), d.reasons()))
+                .toList();
+        return new TestSelection(running, true, because, Double.NaN, Double.NaN, evidenceBuilds);
+    }
+
     /** The tests to run. */
     public List<TestDecision> selected() {
         return decisions.stream().filter(TestDecision::selected).toList();
