@@ -29,6 +29,8 @@ public final class OnlineRanker {
 
     private final long seed;
     private final TrainingRows rows;
+    private final TimeSlope slope = new TimeSlope();
+    private final BaseRates rates = new BaseRates();
     private final double[] quality = new double[MIXTURES.length];
     private double judged;
     private PortableModel model;
@@ -49,12 +51,17 @@ public final class OnlineRanker {
 
     /** Log-odds that each test of the table fails. */
     public double[] logOdds(SelectionTable table) {
-        double[] prior = PriorModel.logOdds(table, anyHistory);
+        double[] prior = shifted(table, PriorModel.logOdds(table, anyHistory));
         double share = share();
         if (share == 0) {
             return prior;
         }
         return mix(prior, model.scores(extended(table, prior)), share);
+    }
+
+    /** The same log-odds made fit for an order by failures a second, see {@link Order#byProbabilityPerSecond}. */
+    public double[] forTime(double[] logOdds) {
+        return slope.apply(logOdds);
     }
 
     /** How much of the job's own model counts, [0, 1]. */
@@ -78,6 +85,11 @@ public final class OnlineRanker {
 
     /** Learns how the tests of the table really ended. */
     public void observe(SelectionTable table, boolean[] failed) {
+        double[] plain = PriorModel.logOdds(table, anyHistory);
+        double[] prior = shifted(table, plain);
+        if (anyHistory) {
+            rates.observe(states(table), plain, failed);
+        }
         anyHistory = true;
         int failures = 0;
         for (boolean f : failed) {
@@ -87,8 +99,12 @@ public final class OnlineRanker {
             return;
         }
         failingBuilds++;
-        double[] prior = PriorModel.logOdds(table, true);
         FeatureTable extended = extended(table, prior);
+        double[] now = prior;
+        if (share() > 0) {
+            now = mix(prior, model.scores(extended), share());
+        }
+        slope.judge(table, now, failed);
         if (model != null) {
             judge(table, failed, prior, model.scores(extended));
         }
@@ -98,35 +114,32 @@ public final class OnlineRanker {
         }
     }
 
+    private double[] shifted(SelectionTable table, double[] prior) {
+        Knowledge[] states = states(table);
+        double[] shifted = prior.clone();
+        for (int row = 0; row < shifted.length; row++) {
+            shifted[row] += rates.shift(states[row]);
+        }
+        return shifted;
+    }
+
+    private Knowledge[] states(SelectionTable table) {
+        Knowledge[] states = new Knowledge[table.rows()];
+        for (int row = 0; row < states.length; row++) {
+            states[row] = Knowledge.of(table, row, anyHistory);
+        }
+        return states;
+    }
+
     private void judge(SelectionTable table, boolean[] failed, double[] prior, double[] own) {
         judged = 1 + MEMORY * judged;
         for (int i = 0; i < MIXTURES.length; i++) {
             double[] mixed = mix(prior, own, MIXTURES[i]);
-            double value = (earliness(Order.byProbability(mixed, table), failed, null)
-                            + earliness(Order.byProbabilityPerSecond(mixed, table), failed, table))
+            double value = (Earliness.inTests(Order.byProbability(mixed, table), failed)
+                            + Earliness.inTime(Order.byProbabilityPerSecond(mixed, table), failed, table))
                     / 2;
             quality[i] += (value - quality[i]) / judged;
         }
-    }
-
-    /** The mean share of tests (or of expected time) that is still to come when a failing test has ended. */
-    private static double earliness(int[] order, boolean[] failed, SelectionTable table) {
-        double total = 0;
-        for (int row : order) {
-            total += table == null ? 1 : table.seconds(row);
-        }
-        double before = 0;
-        double sum = 0;
-        int failures = 0;
-        for (int row : order) {
-            double cost = table == null ? 1 : table.seconds(row);
-            if (failed[row]) {
-                sum += 1 - (before + cost / 2) / total;
-                failures++;
-            }
-            before += cost;
-        }
-        return sum / failures;
     }
 
     private void train() {

@@ -89,9 +89,7 @@ public final class Backtest {
         }
         if (!subject.independent()) {
             baselines.forEach(baseline -> baseline.observe(table, tests, truth.failed()));
-            if (truth.anyFailed()) {
-                selector.learn(table, truth.failed());
-            }
+            selector.learn(table, truth.failed());
             selector.remember(build);
         }
     }
@@ -99,7 +97,7 @@ public final class Backtest {
     private void judge(BuildRecord build, List<TestId> tests, SelectionTable table, Truth truth) {
         double[] logOdds = selector.logOdds(table);
         int[] byCount = Order.byProbability(logOdds, table);
-        int[] byTime = Order.byProbabilityPerSecond(logOdds, table);
+        int[] byTime = Order.byProbabilityPerSecond(selector.ranker().forTime(logOdds), table);
         TestSelection selection = selector.decide(
                 table, logOdds, build.changes(), tests, new Policy.Confidence(CONFIDENCE), Rules.DEFAULT);
         boolean[] selected = selected(tests, selection);

@@ -38,7 +38,7 @@ public final class TestSelector {
         List<TestOutcome> ran = build.tests().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .toList();
-        if (ran.stream().anyMatch(outcome -> outcome.outcome().isFailure())) {
+        if (!ran.isEmpty()) {
             SelectionTable table = SelectionTable.of(
                     history,
                     build.changes(),
@@ -104,7 +104,7 @@ public final class TestSelector {
             Policy policy,
             Rules rules) {
         int[] byCount = Order.byProbability(logOdds, table);
-        int[] byTime = Order.byProbabilityPerSecond(logOdds, table);
+        int[] byTime = Order.byProbabilityPerSecond(ranker.forTime(logOdds), table);
         String runAll = RunAll.reason(history, changes, rules);
         boolean[] chosen = new boolean[tests.size()];
         double expected = Double.NaN;
