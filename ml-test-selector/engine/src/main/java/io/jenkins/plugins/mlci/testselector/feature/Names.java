@@ -17,9 +17,12 @@ final class Names {
     /** How many letters of a word are compared. */
     private static final int STEM = 5;
 
+    /** Folders of a folder are compared with each other, so that a name of thousands of them must not get that far. */
+    private static final int MOST_SEGMENTS = 100;
+
     private Names() {}
 
-    /** The segments of a path or a dotted name, without the file's extension; never null. */
+    /** The last segments of a path or a dotted name, 100 at most, without the file's extension; never null. */
     static List<String> segments(String name) {
         boolean path = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
         List<String> segments = new ArrayList<>();
@@ -37,7 +40,8 @@ final class Names {
             int last = segments.size() - 1;
             segments.set(last, withoutExtension(segments.get(last)));
         }
-        return segments;
+        int size = segments.size();
+        return size <= MOST_SEGMENTS ? segments : new ArrayList<>(segments.subList(size - MOST_SEGMENTS, size));
     }
 
     /** A file's name up to its first dot that is not at the start: {@code cart.spec.ts} gives {@code cart}. */

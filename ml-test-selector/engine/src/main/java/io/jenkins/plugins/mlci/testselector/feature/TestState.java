@@ -23,7 +23,7 @@ final class TestState {
     double seconds = Double.NaN;
     int lastChanged = -1;
 
-    /** Takes in one run. */
+    /** Takes in one run; a duration that cannot be is an unknown one. */
     void ran(int build, boolean failed, double duration) {
         boolean onset = failed && !failing;
         if (runs > 0 && failed != failing) {
@@ -47,7 +47,7 @@ final class TestState {
         }
         failing = failed;
         lastBuild = build;
-        if (!Double.isNaN(duration)) {
+        if (duration >= 0 && duration < Double.POSITIVE_INFINITY) {
             seconds = Double.isNaN(seconds) ? duration : seconds + DURATION_WEIGHT * (duration - seconds);
         }
     }

@@ -60,7 +60,10 @@ final class BugFolder {
 
     private static Map<String, List<TestOutcome>> readRuns(Path file) throws IOException {
         Map<String, List<TestOutcome>> runs = new LinkedHashMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("bug", "verdict")) {
+            if (!table.has("test")) {
+                table.requiring("test_class");
+            }
             while (table.next()) {
                 String name = table.has("test") ? table.get("test") : table.get("test_class");
                 int hash = name.indexOf('#');
@@ -77,7 +80,7 @@ final class BugFolder {
 
     private static Map<String, List<ChangedFile>> readChanges(Path file) throws IOException {
         Map<String, List<ChangedFile>> changes = new LinkedHashMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("bug", "path")) {
             while (table.next()) {
                 // The tests that came with the fix were run on the old source: they are part of what changed.
                 changes.computeIfAbsent(bug(table), b -> new ArrayList<>())

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.mlci.testselector.replay;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Reads a gzipped CSV file with a header line by line (RFC 4180, without line breaks inside a field). */
 final class CsvTable implements AutoCloseable {
@@ -22,9 +25,9 @@ final class CsvTable implements AutoCloseable {
 
     CsvTable(Path file) throws IOException {
         this.file = file;
-        this.reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8));
+        this.reader = new BufferedReader(new InputStreamReader(unpack(file), StandardCharsets.UTF_8));
         if (!next()) {
+            reader.close();
             throw new IOException(file + " is empty; a header line is expected");
         }
         for (int i = 0; i < fields.size(); i++) {
@@ -32,9 +35,39 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
+    private static InputStream unpack(Path file) throws IOException {
+        InputStream packed = Files.newInputStream(file);
+        try {
+            return new GZIPInputStream(packed, 1 << 16);
+        } catch (IOException e) {
+            packed.close();
+            throw new IOException(file + " is no gzip file", e);
+        }
+    }
+
+    /**
+     * Demands columns without which the lines mean nothing.
+     *
+     * @throws IOException that names the first one that is missing
+     */
+    CsvTable requiring(String... names) throws IOException {
+        for (String name : names) {
+            if (!has(name)) {
+                reader.close();
+                throw new IOException(file + " lacks the column " + name + "; it has " + String.join(", ", fields));
+            }
+        }
+        return this;
+    }
+
     /** Moves to the next line; false at the end. */
     boolean next() throws IOException {
-        String text = reader.readLine();
+        String text;
+        try {
+            text = reader.readLine();
+        } catch (EOFException | ZipException e) {
+            throw new IOException(file + " breaks off or is damaged after line " + line, e);
+        }
         line++;
         if (text == null) {
             return false;

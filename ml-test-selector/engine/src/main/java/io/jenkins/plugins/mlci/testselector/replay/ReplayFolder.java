@@ -76,7 +76,7 @@ public final class ReplayFolder {
     private static Map<String, TestId> readTests(Path file) throws IOException {
         Map<String, TestId> tests = new HashMap<>();
         Map<TestId, String> taken = new HashMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("test_id", "test")) {
             while (table.next()) {
                 TestId test = TestId.ofClass(table.get("test"));
                 String number = table.get("test_id");
@@ -92,7 +92,7 @@ public final class ReplayFolder {
 
     private static Map<Integer, Build> readBuilds(String subject, Path file) throws IOException {
         Map<Integer, Build> builds = new TreeMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("cycle")) {
             while (table.next()) {
                 int cycle = table.getInt("cycle", 0);
                 long seconds = table.has("commit_time") ? (long) table.getDouble("commit_time") : cycle * 3600L;
@@ -127,7 +127,7 @@ public final class ReplayFolder {
         if (!Files.exists(file)) {
             return changes;
         }
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("cycle", "path")) {
             while (table.next()) {
                 changes.computeIfAbsent(table.getInt("cycle", 0), c -> new ArrayList<>())
                         .add(readChange(table));
@@ -148,7 +148,7 @@ public final class ReplayFolder {
 
     private static Map<Integer, List<TestOutcome>> readRuns(Path file, Map<String, TestId> tests) throws IOException {
         Map<Integer, List<TestOutcome>> runs = new HashMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvTable table = new CsvTable(file).requiring("cycle", "test_id", "verdict")) {
             while (table.next()) {
                 TestId test = tests.get(table.get("test_id"));
                 if (test == null) {

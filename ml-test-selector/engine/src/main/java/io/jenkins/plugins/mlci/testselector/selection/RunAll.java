@@ -19,7 +19,7 @@ final class RunAll {
             return "the model of this job is still collecting (" + history.builds() + " of " + rules.leastBuilds()
                     + " builds)";
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() || changes.contains(ChangeSet.EMPTY)) {
             return "it is not known what changed";
         }
         if (rules.fullEvery() > 0 && history.builds() % rules.fullEvery() == 0) {
@@ -37,24 +37,35 @@ final class RunAll {
     }
 
     private static String because(TestHistory history, ChangedFile file, Rules rules) {
+        String reason = because(file.path(), rules);
+        if (reason.isEmpty() && !file.oldPath().isEmpty()) {
+            reason = because(file.oldPath(), rules);
+        }
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+        boolean untraced = file.kind() == ChangeKind.DELETED
+                && FileKind.classify(file.path()) == FileKind.SOURCE
+                && !history.traces(file.path());
+        return untraced ? file.path() + " was deleted, and nothing says which tests used it" : "";
+    }
+
+    private static String because(String path, Rules rules) {
         String kind =
-                switch (FileKind.classify(file.path())) {
+                switch (FileKind.classify(path)) {
                     case BUILD -> "a build file";
                     case LOCK -> "a lock file";
                     case CI -> "a file of the CI";
                     default -> "";
                 };
         if (!kind.isEmpty()) {
-            return file.path() + " changed, " + kind;
+            return path + " changed, " + kind;
         }
         for (String pattern : rules.runAllOn()) {
-            if (Wildcard.matches(pattern, file.path())) {
-                return file.path() + " changed (" + pattern + ")";
+            if (Wildcard.matches(pattern, path)) {
+                return path + " changed (" + pattern + ")";
             }
         }
-        boolean untraced = file.kind() == ChangeKind.DELETED
-                && FileKind.classify(file.path()) == FileKind.SOURCE
-                && !history.traces(file.path());
-        return untraced ? file.path() + " was deleted, and nothing says which tests used it" : "";
+        return "";
     }
 }

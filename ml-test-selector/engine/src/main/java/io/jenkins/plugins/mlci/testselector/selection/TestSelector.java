@@ -12,6 +12,9 @@ import io.jenkins.plugins.mlci.testselector.policy.Policy;
 import io.jenkins.plugins.mlci.testselector.policy.Rules;
 import io.jenkins.plugins.mlci.testselector.rank.OnlineRanker;
 import io.jenkins.plugins.mlci.testselector.rank.Order;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,9 +90,10 @@ public final class TestSelector {
      * Chooses the tests to run.
      *
      * @param changes what changed; empty when unknown: then all tests run
-     * @param tests the tests that exist
+     * @param existing the tests that exist; one that is named twice is decided once
      */
-    public TestSelection select(List<ChangeSet> changes, List<TestId> tests, Policy policy, Rules rules) {
+    public TestSelection select(List<ChangeSet> changes, List<TestId> existing, Policy policy, Rules rules) {
+        List<TestId> tests = existing.stream().distinct().toList();
         SelectionTable table = table(changes, tests);
         double[] logOdds = ranker.logOdds(table);
         return decide(table, logOdds, changes, tests, policy, rules);
@@ -125,11 +129,11 @@ public final class TestSelector {
                         + risk.builds() + " failing builds";
             }
         } else if (runAll.isEmpty() && policy instanceof Policy.Fraction fraction) {
-            int count = (int) Math.ceil(fraction.share() * chosen.length);
+            int count = (int) Math.ceil(fraction.share() * chosen.length - 1e-9);
             Arrays.stream(byCount).limit(count).forEach(row -> chosen[row] = true);
             reason = "the " + count + " most likely to fail";
         } else if (runAll.isEmpty() && policy instanceof Policy.TimeBudget budget) {
-            fill(chosen, byTime, table, budget.budget().toMillis() / 1000.0);
+            fill(chosen, byTime, table, seconds(budget.budget()));
             reason = "the most likely failures that fit into the time";
         }
         boolean all = !runAll.isEmpty();
@@ -184,7 +188,13 @@ public final class TestSelector {
         return decisions;
     }
 
+    /** Not by way of milliseconds, which overflow. */
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / 1e9;
+    }
+
     private static String percent(double share) {
-        return String.format(java.util.Locale.ROOT, "%.0f %%", 100 * share);
+        BigDecimal percent = BigDecimal.valueOf(100 * share).setScale(3, RoundingMode.HALF_UP);
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 }
