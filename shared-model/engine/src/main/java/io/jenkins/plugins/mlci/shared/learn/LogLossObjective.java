@@ -7,11 +7,7 @@ final class LogLossObjective implements Objective {
     private final TrainingSet set;
 
     LogLossObjective(TrainingSet set) {
-        for (double label : set.labels()) {
-            if (label != 0 && label != 1) {
-                throw new IllegalArgumentException("For log loss a label must be 0 or 1, not " + label + ".");
-            }
-        }
+        set.requireBinary();
         this.set = set;
     }
 

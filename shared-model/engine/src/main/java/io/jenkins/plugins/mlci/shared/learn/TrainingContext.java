@@ -1,9 +1,11 @@
 package io.jenkins.plugins.mlci.shared.learn;
 
+import io.jenkins.plugins.mlci.shared.model.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -68,6 +70,12 @@ public record TrainingContext(
     public TrainingContext describedAs(String otherCodeVersion, Instant windowFrom, Instant windowTo) {
         return new TrainingContext(
                 seed, pool, cancelled, nanoTime, budget, maxRows, otherCodeVersion, windowFrom, windowTo);
+    }
+
+    /** What is known of a training on this set. */
+    Provenance provenance(String learner, Map<String, String> parameters, TrainingSet set, String notes) {
+        return new Provenance(
+                learner, parameters, codeVersion, from, to, set.rows(), set.positives(), seed, Map.of(), notes);
     }
 
     /** The clock's reading at which the budget is used up. */

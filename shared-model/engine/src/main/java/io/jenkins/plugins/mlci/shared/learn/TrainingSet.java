@@ -86,7 +86,25 @@ public record TrainingSet(FeatureTable table, double[] labels, double[] weights,
         return row;
     }
 
-    /** At most this many of the last rows, whole groups. */
+    /** Throws unless rows of both kinds are there. */
+    void requireBothKinds(String where) {
+        int positives = positives();
+        if (positives == 0 || positives == rows()) {
+            throw new IllegalArgumentException("Nothing can be learned: " + positives + " of " + rows() + " rows"
+                    + where + " are positive, and both kinds are needed.");
+        }
+    }
+
+    /** Throws unless every label is 0 or 1. */
+    void requireBinary() {
+        for (double label : labels) {
+            if (label != 0 && label != 1) {
+                throw new IllegalArgumentException("To learn a probability a label must be 0 or 1, not " + label + ".");
+            }
+        }
+    }
+
+    /** At most this many of the last rows; whole groups, the last one even if it is larger. */
     TrainingSet latest(int maxRows) {
         if (rows() <= maxRows) {
             return this;
@@ -94,7 +112,7 @@ public record TrainingSet(FeatureTable table, double[] labels, double[] weights,
         int from = rows() - maxRows;
         if (groups != null) {
             int begin = 0;
-            for (int i = 0; i < groups.length && begin < from; i++) {
+            for (int i = 0; i < groups.length - 1 && begin < from; i++) {
                 begin += groups[i];
             }
             from = begin;

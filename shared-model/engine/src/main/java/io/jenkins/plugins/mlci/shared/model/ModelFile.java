@@ -2,13 +2,10 @@ package io.jenkins.plugins.mlci.shared.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -16,18 +13,14 @@ import java.util.Optional;
  * answered with the version before. One writer at a time.
  */
 public final class ModelFile {
-    private final Path folder;
     private final Path current;
     private final Path previous;
-    private final Path temporary;
 
     /** In this file; its folder is made when needed. */
     public ModelFile(Path file) {
         String name = String.valueOf(file.getFileName());
-        this.folder = file.toAbsolutePath().resolveSibling(".").normalize();
         this.current = file;
         this.previous = file.resolveSibling(name + ".previous");
-        this.temporary = file.resolveSibling(name + ".tmp");
     }
 
     /**
@@ -45,17 +38,11 @@ public final class ModelFile {
             throw new ModelFormatException("The model has " + json.length + " bytes, more than the "
                     + ModelJson.MAX_BYTES + " that can be read back. Learn fewer or smaller trees.");
         }
-        Files.createDirectories(folder);
-        try {
-            writeThrough(temporary, json);
+        AtomicFile.write(current, json, () -> {
             if (isGood(current)) {
                 Files.move(current, previous, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(temporary, current, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-        flushFolder(folder);
+        });
     }
 
     /**
@@ -106,27 +93,6 @@ public final class ModelFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] json = in.readNBytes(ModelJson.MAX_BYTES + 1);
             return ModelJson.read(json);
-        }
-    }
-
-    private static void writeThrough(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** Makes the renames durable; some systems cannot open a folder, and there is nothing more to do then. */
-    private static void flushFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows: renames are durable without it.
-            return;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.shared.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,8 +35,8 @@ public record Provenance(
         Objects.requireNonNull(learner, "learner");
         Objects.requireNonNull(codeVersion, "codeVersion");
         Objects.requireNonNull(notes, "notes");
-        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
-        metrics = java.util.Collections.unmodifiableMap(new TreeMap<>(metrics));
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
         if (rows < 0 || positives < 0 || positives > rows) {
             throw new ModelFormatException(
                     "A model cannot have learned from " + rows + " rows with " + positives + " positives.");
@@ -45,6 +46,12 @@ public record Provenance(
                 throw new ModelFormatException("The metric " + metric.getKey() + " is not a finite number.");
             }
         }
+    }
+
+    /** The same with one more note. */
+    public Provenance noting(String note) {
+        String all = notes.isEmpty() ? note : notes + " " + note;
+        return new Provenance(learner, parameters, codeVersion, from, to, rows, positives, seed, metrics, all);
     }
 
     /** The same with more metrics. */
