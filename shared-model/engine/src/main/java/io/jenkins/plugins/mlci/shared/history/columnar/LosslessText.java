@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.shared.history.columnar;
 
+import java.util.HexFormat;
+
 /**
  * Makes any Java string one that every database and UTF-8 can hold, and back. PostgreSQL refuses NUL in a text, and UTF-8
  * cannot say an unpaired surrogate; both become escapes that start with a backslash, and a backslash becomes two.
@@ -57,8 +59,8 @@ public final class LosslessText {
             throw new CorruptPayloadException("a text in it has a broken escape");
         }
         try {
-            return (char) Integer.parseInt(escaped, slash + 2, slash + 6, 16);
-        } catch (NumberFormatException e) {
+            return (char) HexFormat.fromHexDigits(escaped, slash + 2, slash + 6);
+        } catch (IllegalArgumentException e) {
             throw new CorruptPayloadException("a text in it has a broken escape");
         }
     }

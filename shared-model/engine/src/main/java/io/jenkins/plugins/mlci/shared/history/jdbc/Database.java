@@ -16,7 +16,7 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Connections and transactions of one database. */
 final class Database implements AutoCloseable {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
     private static final String MIGRATIONS = "classpath:io/jenkins/plugins/mlci/shared/history/migration";
 
     private final Engine engine;
@@ -119,9 +119,13 @@ final class Database implements AutoCloseable {
         // Waiting for a connection would end at once in an interrupted thread; the interrupt is for the caller's own
         // waiting.
         boolean interrupted = Thread.interrupted();
+        int generation = engine.generation();
         try {
             return call.run();
-        } catch (SQLException | CorruptPayloadException e) {
+        } catch (SQLException e) {
+            engine.recover(pool, e, generation);
+            throw failures.translate(what, e);
+        } catch (CorruptPayloadException e) {
             throw failures.translate(what, e);
         } finally {
             if (interrupted) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ final class EmbeddedEngine implements Engine {
     private final JdbcDataSource source = new JdbcDataSource();
     private final DirectoryLock lock;
     private final WriterThread writer;
+    private final AtomicInteger generation = new AtomicInteger();
 
     /**
      * Claims the directory.
@@ -49,7 +51,7 @@ final class EmbeddedEngine implements Engine {
         this.description = description;
         source.setURL(
                 "jdbc:h2:" + fileSystem + directory.resolve(FILE).toString().replace('\\', '/')
-                        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+                        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         source.setUser("sa");
         source.setPassword("");
         try {
@@ -95,6 +97,24 @@ final class EmbeddedEngine implements Engine {
     @Override
     public void afterCommit() {
         writer.soon(this::sync);
+    }
+
+    @Override
+    public int generation() {
+        return generation.get();
+    }
+
+    @Override
+    public void recover(HikariDataSource pool, SQLException failure, int before) {
+        if (Failures.isBrokenStorage(failure) && generation.compareAndSet(before, before + 1)) {
+            try {
+                execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException e) {
+                // It is down already, or will say again what is wrong with it when it is used next.
+                LOGGER.debug("Starting {} anew", description, e);
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     @Override

@@ -23,6 +23,16 @@ interface Engine {
     /** Hears that a transaction that may have written was committed. */
     void afterCommit();
 
+    /** Counts how often the database was started anew in this process. */
+    int generation();
+
+    /**
+     * Hears of a failure, and starts the database anew where it cannot go on otherwise.
+     *
+     * @param generation what {@link #generation} said before what failed
+     */
+    void recover(HikariDataSource pool, SQLException failure, int generation);
+
     /** Gives space back. Nobody else uses the pool meanwhile. */
     void compact(HikariDataSource pool) throws SQLException;
 

@@ -3,10 +3,13 @@ package io.jenkins.plugins.mlci.shared.history.jdbc;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import io.jenkins.plugins.mlci.shared.history.HistoryUnavailableException;
 import io.jenkins.plugins.mlci.shared.history.columnar.CorruptPayloadException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** Turns what databases say into sentences that say what to do. */
 final class Failures {
@@ -31,9 +34,14 @@ final class Failures {
         return state != null && (state.startsWith("40") || "23505".equals(state));
     }
 
+    /** Whether H2's storage failed below a statement; it then refuses everything until it is opened anew. */
+    static boolean isBrokenStorage(SQLException e) {
+        return deepest(e, MVStoreException.class) != null || H2_GONE.contains(e.getErrorCode());
+    }
+
     HistoryException translate(String what, Throwable failure) {
         String start = "Cannot " + what + " " + description + ": ";
-        SQLException sql = deepestSql(failure);
+        SQLException sql = deepest(failure, SQLException.class);
         if (failure instanceof CorruptPayloadException) {
             return new HistoryException(
                     start + "a record in it is damaged: " + failure.getMessage()
@@ -59,16 +67,16 @@ final class Failures {
                             + sql.getMessage() + ")",
                     failure);
         }
+        if (isRefusedWrite(sql, state)) {
+            return new HistoryException(
+                    start + "the disk refuses to write. Is it full? (" + reason(sql) + ")", failure);
+        }
         if (PG_LOGIN.contains(state)) {
             return new HistoryUnavailableException(start + "the login was refused. Check user and password", failure);
         }
         if (H2_GONE.contains(code) || isConnection(sql, state)) {
             return new HistoryUnavailableException(
                     start + "the database cannot be reached (" + sql.getMessage() + ")", failure);
-        }
-        if (H2_DISK.contains(code) || PG_DISK_FULL.equals(state)) {
-            return new HistoryException(
-                    start + "the disk refuses to write. Is it full? (" + sql.getMessage() + ")", failure);
         }
         return new HistoryException(start + sql.getMessage(), failure);
     }
@@ -81,13 +89,26 @@ final class Failures {
                 || state.startsWith("53300");
     }
 
-    /** The cause that the database itself reported, which Hikari and Flyway wrap. */
-    private static SQLException deepestSql(Throwable failure) {
-        SQLException deepest = null;
+    private static boolean isRefusedWrite(SQLException sql, String state) {
+        MVStoreException store = deepest(sql, MVStoreException.class);
+        return H2_DISK.contains(sql.getErrorCode())
+                || PG_DISK_FULL.equals(state)
+                || store != null && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+    }
+
+    private static String reason(SQLException sql) {
+        IOException io = deepest(sql, IOException.class);
+        return io == null ? sql.getMessage() : io.getMessage();
+    }
+
+    /** The innermost cause of a type: what the database itself reported, which Hikari and Flyway wrap. */
+    private static <T> T deepest(Throwable failure, Class<T> type) {
+        T deepest = null;
         Throwable next = failure;
+        // H2 makes causes that go round in circles.
         for (int depth = 0; next != null && depth < 20; depth++) {
-            if (next instanceof SQLException sql) {
-                deepest = sql;
+            if (type.isInstance(next)) {
+                deepest = type.cast(next);
             }
             next = next.getCause();
         }

@@ -49,9 +49,10 @@ final class PostgreSqlEngine implements Engine {
             throw new HistoryException(
                     "Cannot open " + description() + ": the address is not a JDBC URL of PostgreSQL");
         }
+        // Not by the pool: it would set it in a transaction, and a rollback would take it back.
+        source.setCurrentSchema(SCHEMA);
         config.setDataSource(source);
         config.setAutoCommit(false);
-        config.setSchema(SCHEMA);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(location.timeout().toMillis());
@@ -76,6 +77,16 @@ final class PostgreSqlEngine implements Engine {
     @Override
     public void afterCommit() {
         // A commit is on the disk when it returns (synchronous_commit).
+    }
+
+    @Override
+    public int generation() {
+        return 0;
+    }
+
+    @Override
+    public void recover(HikariDataSource pool, SQLException failure, int generation) {
+        // Nothing: the pool makes new connections by itself.
     }
 
     @Override
