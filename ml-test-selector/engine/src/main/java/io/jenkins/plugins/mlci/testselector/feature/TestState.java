@@ -1,0 +1,54 @@
+package io.jenkins.plugins.mlci.testselector.feature;
+
+/** What is known of one test after the builds seen so far; times count builds of the job, from 0. */
+final class TestState {
+    /** Weight of the newest outcome in the decaying failure rate (Kim and Porter, ICSE 2002). */
+    private static final double DECAY = 0.8;
+
+    /** Weight of the newest duration in the expected one: slow machines pass, slow tests stay. */
+    private static final double DURATION_WEIGHT = 0.3;
+
+    int runs;
+    int failures;
+    int onsets;
+    int firstBuild = -1;
+    int lastBuild = -1;
+    int lastFailure = -1;
+    int lastOnset = -1;
+    int lastFlip = -1;
+    int flips;
+    int streak;
+    boolean failing;
+    double decayedFailures;
+    double seconds = Double.NaN;
+    int lastChanged = -1;
+
+    /** Takes in one run; a duration that cannot be is an unknown one. */
+    void ran(int build, boolean failed, double duration) {
+        boolean onset = failed && !failing;
+        if (runs > 0 && failed != failing) {
+            flips++;
+            lastFlip = build;
+            streak = 0;
+        }
+        if (firstBuild < 0) {
+            firstBuild = build;
+        }
+        runs++;
+        streak++;
+        decayedFailures = DECAY * (failed ? 1 : 0) + (1 - DECAY) * decayedFailures;
+        if (failed) {
+            failures++;
+            lastFailure = build;
+        }
+        if (onset) {
+            onsets++;
+            lastOnset = build;
+        }
+        failing = failed;
+        lastBuild = build;
+        if (duration >= 0 && duration < Double.POSITIVE_INFINITY) {
+            seconds = Double.isNaN(seconds) ? duration : seconds + DURATION_WEIGHT * (duration - seconds);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.mlci.testselector.guarantee;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.OptionalDouble;
+
+/**
+ * Finds the score from which tests must run so that the expected share of failures that are missed stays below a bound.
+ *
+ * <p>Conformal risk control (Angelopoulos, Bates, Fisch, Lei, Schuster, ICLR 2024): with n recent failing builds and
+ * L_i(t) the share of failing tests of build i whose score is below t, the largest t with (n R(t) + 1) / (n + 1) &lt;= alpha,
+ * R the mean of L_i, keeps the expected share missed in the next build at alpha at most, if builds are exchangeable. They
+ * are not quite: only recent builds count, so that it follows drift. Fewer than 1 / alpha - 1 builds cannot guarantee anything.
+ */
+public final class RiskControl {
+    private static final int RECENT = 300;
+
+    private final Deque<double[]> failingScores = new ArrayDeque<>();
+
+    /** Takes in a build with failures: the scores that its tests had before it ran, and which of them failed. */
+    public void observe(double[] scores, boolean[] failed) {
+        double[] bad = new double[scores.length];
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (failed[i]) {
+                bad[count++] = scores[i];
+            }
+        }
+        if (count == 0) {
+            return;
+        }
+        failingScores.addLast(Arrays.copyOf(bad, count));
+        if (failingScores.size() > RECENT) {
+            failingScores.removeFirst();
+        }
+    }
+
+    /** How many failing builds the guarantee can rest on. */
+    public int builds() {
+        return failingScores.size();
+    }
+
+    /** How many failing builds are needed to guarantee this share. */
+    public static int buildsNeeded(double confidence) {
+        return (int) Math.ceil(1 / (1 - confidence) - 1 - 1e-9);
+    }
+
+    /**
+     * The score from which tests must run.
+     *
+     * @param confidence the share of failures to keep, in (0, 1)
+     * @return empty when there are too few failing builds: then all tests must run
+     */
+    public OptionalDouble threshold(double confidence) {
+        int n = failingScores.size();
+        double alpha = 1 - confidence;
+        if (n == 0 || 1.0 / (n + 1) > alpha + 1e-12) {
+            return OptionalDouble.empty();
+        }
+        double[] candidates =
+                failingScores.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        int low = 0;
+        int high = candidates.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if ((missed(candidates[middle]) * n + 1) / (n + 1) <= alpha + 1e-12) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return OptionalDouble.of(candidates[low]);
+    }
+
+    /** The mean share of failing tests of the recent failing builds that a score threshold would have missed, [0, 1]. */
+    public double missed(double threshold) {
+        double sum = 0;
+        for (double[] scores : failingScores) {
+            int below = 0;
+            for (double score : scores) {
+                below += score < threshold ? 1 : 0;
+            }
+            sum += (double) below / scores.length;
+        }
+        return failingScores.isEmpty() ? 0 : sum / failingScores.size();
+    }
+}

@@ -1,0 +1,177 @@
+package io.jenkins.plugins.mlci.testselector.rank;
+
+import io.jenkins.plugins.mlci.shared.feature.Feature;
+import io.jenkins.plugins.mlci.shared.feature.FeatureSchema;
+import io.jenkins.plugins.mlci.shared.feature.FeatureTable;
+import io.jenkins.plugins.mlci.shared.learn.BoostingParameters;
+import io.jenkins.plugins.mlci.shared.learn.GradientBoosting;
+import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import io.jenkins.plugins.mlci.shared.model.PortableModel;
+import io.jenkins.plugins.mlci.testselector.feature.SelectionFeature;
+import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Learns to rank the tests of one job, build after build.
+ *
+ * <p>It starts from the prior model. A boosted model of the job's own builds reads the same features and the prior's score; how
+ * much of it counts is decided by how well each mixture would have ordered the recent builds, each judged before it was
+ * learned from (prequentially, Dawid 1984). Without proof of being better, nothing of it counts.
+ */
+public final class OnlineRanker {
+    private static final double[] MIXTURES = {0, 0.25, 0.5, 0.75, 1};
+    private static final int LEAST_FAILURES = 15;
+    private static final int LEAST_JUDGED = 20;
+    private static final double MEMORY = 0.97;
+    private static final double MARGIN = 0.005;
+    static final FeatureSchema SCHEMA = withPrior();
+
+    private final long seed;
+    private final TrainingRows rows;
+    private final TimeSlope slope = new TimeSlope();
+    private final BaseRates rates = new BaseRates();
+    private final double[] quality = new double[MIXTURES.length];
+    private double judged;
+    private PortableModel model;
+    private int failingBuilds;
+    private int trainedAt;
+    private boolean anyHistory;
+
+    public OnlineRanker(long seed) {
+        this.seed = seed;
+        this.rows = new TrainingRows(seed);
+    }
+
+    private static FeatureSchema withPrior() {
+        List<Feature> features = new ArrayList<>(SelectionFeature.SCHEMA.features());
+        features.add(Feature.of("prior", "log-odds", "what the prior model says"));
+        return new FeatureSchema("test-selection-with-prior", 1, features);
+    }
+
+    /** Log-odds that each test of the table fails. */
+    public double[] logOdds(SelectionTable table) {
+        double[] prior = shifted(table, PriorModel.logOdds(table, anyHistory));
+        double share = share();
+        if (share == 0) {
+            return prior;
+        }
+        return mix(prior, model.scores(extended(table, prior)), share);
+    }
+
+    /** The same log-odds made fit for an order by failures a second, see {@link Order#byProbabilityPerSecond}. */
+    public double[] forTime(double[] logOdds) {
+        return slope.apply(logOdds);
+    }
+
+    /** How much of the job's own model counts, [0, 1]. */
+    public double share() {
+        if (model == null || judged < LEAST_JUDGED * 0.8) {
+            return 0;
+        }
+        int best = 0;
+        for (int i = 1; i < MIXTURES.length; i++) {
+            if (quality[i] > quality[best] && quality[i] > quality[0] + MARGIN) {
+                best = i;
+            }
+        }
+        return MIXTURES[best];
+    }
+
+    /** The job's own model; null while there is none. */
+    public PortableModel model() {
+        return model;
+    }
+
+    /** Learns how the tests of the table really ended. */
+    public void observe(SelectionTable table, boolean[] failed) {
+        double[] plain = PriorModel.logOdds(table, anyHistory);
+        double[] prior = shifted(table, plain);
+        if (anyHistory) {
+            rates.observe(states(table), plain, failed);
+        }
+        anyHistory = true;
+        int failures = 0;
+        for (boolean f : failed) {
+            failures += f ? 1 : 0;
+        }
+        if (failures == 0 || failures == failed.length) {
+            return;
+        }
+        failingBuilds++;
+        FeatureTable extended = extended(table, prior);
+        double[] now = prior;
+        if (share() > 0) {
+            now = mix(prior, model.scores(extended), share());
+        }
+        slope.judge(table, now, failed);
+        if (model != null) {
+            judge(table, failed, prior, model.scores(extended));
+        }
+        rows.add(extended, failed);
+        if (rows.positives() >= LEAST_FAILURES && failingBuilds >= trainedAt + Math.max(5, trainedAt / 8)) {
+            train();
+        }
+    }
+
+    private double[] shifted(SelectionTable table, double[] prior) {
+        Knowledge[] states = states(table);
+        double[] shifted = prior.clone();
+        for (int row = 0; row < shifted.length; row++) {
+            shifted[row] += rates.shift(states[row]);
+        }
+        return shifted;
+    }
+
+    private Knowledge[] states(SelectionTable table) {
+        Knowledge[] states = new Knowledge[table.rows()];
+        for (int row = 0; row < states.length; row++) {
+            states[row] = Knowledge.of(table, row, anyHistory);
+        }
+        return states;
+    }
+
+    private void judge(SelectionTable table, boolean[] failed, double[] prior, double[] own) {
+        judged = 1 + MEMORY * judged;
+        for (int i = 0; i < MIXTURES.length; i++) {
+            double[] mixed = mix(prior, own, MIXTURES[i]);
+            double value = (Earliness.inTests(Order.byProbability(mixed, table), failed)
+                            + Earliness.inTime(Order.byProbabilityPerSecond(mixed, table), failed, table))
+                    / 2;
+            quality[i] += (value - quality[i]) / judged;
+        }
+    }
+
+    private void train() {
+        trainedAt = failingBuilds;
+        BoostingParameters parameters = BoostingParameters.builder()
+                .trees(60)
+                .learningRate(0.1)
+                .maxDepth(4)
+                .maxLeaves(16)
+                .minChildRows(10)
+                .l2(5)
+                .rowShare(0.8)
+                .featureShare(0.7)
+                .monotone("prior", 1)
+                .build();
+        model = new GradientBoosting(parameters).fit(rows.toSet(), TrainingContext.seeded(seed));
+    }
+
+    private static double[] mix(double[] prior, double[] own, double share) {
+        double[] mixed = new double[prior.length];
+        for (int row = 0; row < mixed.length; row++) {
+            mixed[row] = (1 - share) * prior[row] + share * own[row];
+        }
+        return mixed;
+    }
+
+    private static FeatureTable extended(SelectionTable table, double[] prior) {
+        double[][] columns = new double[SCHEMA.size()][];
+        for (SelectionFeature feature : SelectionFeature.values()) {
+            columns[feature.ordinal()] = table.column(feature);
+        }
+        columns[columns.length - 1] = prior;
+        return FeatureTable.of(SCHEMA, columns);
+    }
+}

@@ -1,0 +1,49 @@
+package io.jenkins.plugins.mlci.testselector.selection;
+
+import java.util.List;
+
+/**
+ * The tests that a change should run.
+ *
+ * @param decisions one a test, most urgent first
+ * @param all whether all tests run
+ * @param reason why all run, or how the selection came about, as a sentence
+ * @param expectedKept the share of failures that the policy's threshold would have kept in recent failing builds; NaN when unknown
+ * @param guaranteed the share of failures that is guaranteed to be kept on average; NaN when nothing is guaranteed
+ * @param evidenceBuilds how many failing builds say so
+ */
+public record TestSelection(
+        List<TestDecision> decisions,
+        boolean all,
+        String reason,
+        double expectedKept,
+        double guaranteed,
+        int evidenceBuilds) {
+    public TestSelection {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The same with all tests running. */
+    public TestSelection everything(String because) {
+        List<TestDecision> running = decisions.stream()
+                .map(d -> new TestDecision(
+                        d.test(), true, d.probability(), d.seconds(), d.rankCount(), d.rankTime(), d.reasons()))
+                .toList();
+        return new TestSelection(running, true, because, Double.NaN, Double.NaN, evidenceBuilds);
+    }
+
+    /** The tests to run. */
+    public List<TestDecision> selected() {
+        return decisions.stream().filter(TestDecision::selected).toList();
+    }
+
+    /** The tests to leave out. */
+    public List<TestDecision> skipped() {
+        return decisions.stream().filter(decision -> !decision.selected()).toList();
+    }
+
+    /** The expected seconds of the tests that are left out. */
+    public double savedSeconds() {
+        return skipped().stream().mapToDouble(TestDecision::seconds).sum();
+    }
+}

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.mlci.shared.jenkinshome;
+
+import io.jenkins.plugins.mlci.shared.history.ChangeSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Reads a change log file of any kind into a change set without names. */
+final class ChangeLogs {
+    private static final int PEEK = 512;
+
+    private final UnaryOperator<String> pseudonym;
+    private final ImportLimits limits;
+
+    ChangeLogs(UnaryOperator<String> pseudonym, ImportLimits limits) {
+        this.pseudonym = pseudonym;
+        this.limits = limits;
+    }
+
+    /**
+     * The change that a file tells of.
+     *
+     * @return empty if it lists no commit
+     * @throws IOException with a reason if it cannot be read
+     */
+    Optional<ChangeSet> read(Path file) throws IOException {
+        List<LoggedCommit> commits = commits(file);
+        return commits.isEmpty() ? Optional.empty() : Optional.of(changeSet(commits));
+    }
+
+    private List<LoggedCommit> commits(Path file) throws IOException {
+        try (InputStream in = new CappedInputStream(Files.newInputStream(file), limits.changeLogBytes());
+                BufferedReader text = new BufferedReader(SafeXml.text(in))) {
+            text.mark(PEEK);
+            char[] start = new char[PEEK];
+            int length = text.read(start, 0, PEEK);
+            text.reset();
+            String beginning = length < 0 ? "" : new String(start, 0, length).stripLeading();
+            if (!beginning.startsWith("<")) {
+                return GitChangeLog.read(text, limits);
+            }
+        }
+        return XmlChangeLog.read(XmlNode.read(file, limits.changeLogBytes()));
+    }
+
+    private ChangeSet changeSet(List<LoggedCommit> newestFirst) {
+        NetChanges net = new NetChanges();
+        Set<String> authors = new LinkedHashSet<>();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            LoggedCommit commit = newestFirst.get(i);
+            net.apply(commit.files());
+            if (!commit.author().isEmpty()) {
+                authors.add(pseudonym.apply(commit.author()));
+            }
+        }
+        LoggedCommit oldest = newestFirst.get(newestFirst.size() - 1);
+        LoggedCommit newest = newestFirst.get(0);
+        return new ChangeSet(oldest.parent(), newest.id(), net.toList(), List.copyOf(authors), newestFirst.size());
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.mlci.shared.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CalibrationDriftTest {
+    private static final CalibrationDrift WATCH = CalibrationDrift.defaults();
+
+    private static DriftVerdict judge(int rows, double promised, double real, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] labels = new double[rows];
+        double[] probabilities = new double[rows];
+        Arrays.fill(probabilities, promised);
+        Arrays.setAll(labels, i -> random.nextDouble() < real ? 1 : 0);
+        return WATCH.judge(labels, probabilities);
+    }
+
+    @Test
+    void honestProbabilitiesAreStable() {
+        assertThat(judge(400, 0.2, 0.2, 1)).isEqualTo(new DriftVerdict(DriftLevel.STABLE, java.util.List.of()));
+    }
+
+    @Test
+    void promisesThatAreNotKeptAreFoundEitherWay() {
+        assertThat(judge(400, 0.1, 0.4, 2).level()).isEqualTo(DriftLevel.BROKEN);
+        assertThat(judge(400, 0.5, 0.1, 3).level()).isEqualTo(DriftLevel.BROKEN);
+        assertThat(judge(400, 0.1, 0.4, 2).reasons()).first().asString().contains("where 40.0 were expected");
+    }
+
+    @Test
+    void riskyRowsAreJudgedByThemselves() {
+        double[] probabilities = new double[1000];
+        double[] labels = new double[1000];
+        for (int i = 0; i < 1000; i++) {
+            probabilities[i] = i < 100 ? 0.5 : 0.1;
+            labels[i] = i < 15 || i >= 100 && i % 7 == 0 ? 1 : 0;
+        }
+
+        DriftVerdict verdict = WATCH.judge(labels, probabilities);
+
+        assertThat(verdict.level()).isEqualTo(DriftLevel.BROKEN);
+        assertThat(verdict.reasons()).singleElement().asString().contains("rows with a risk above");
+    }
+
+    @Test
+    void saysNothingFromAFewRows() {
+        assertThat(judge(49, 0.5, 0, 4).level()).isEqualTo(DriftLevel.UNKNOWN);
+    }
+
+    @Test
+    void copesWithCertainty() {
+        assertThat(judge(100, 0, 0, 5).level()).isEqualTo(DriftLevel.STABLE);
+        assertThat(judge(100, 0, 0.5, 6).level()).isEqualTo(DriftLevel.BROKEN);
+    }
+
+    @Test
+    void theWorstOfSeveralComesFirst() {
+        DriftVerdict all = DriftVerdict.worst(java.util.List.of(
+                DriftVerdict.of(DriftLevel.MOVED, "a little"),
+                new DriftVerdict(DriftLevel.STABLE, java.util.List.of()),
+                DriftVerdict.of(DriftLevel.BROKEN, "a lot")));
+
+        assertThat(all).isEqualTo(new DriftVerdict(DriftLevel.BROKEN, java.util.List.of("a lot", "a little")));
+    }
+
+    @Test
+    void refusesBadSettings() {
+        assertThatThrownBy(() -> new CalibrationDrift(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> WATCH.judge(new double[1], new double[2])).hasMessageContaining("1 labels for 2");
+    }
+}
