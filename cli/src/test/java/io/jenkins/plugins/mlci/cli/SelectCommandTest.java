@@ -75,11 +75,11 @@ class SelectCommandTest {
     void confidenceSaysWhatItGuarantees() throws IOException, GitAPIException {
         recordHistory();
         commit("src/main/java/org/example/Part3.java", "Change a part");
-        assertThat(mlci.run("--json", "-", "select")).isZero();
+        assertThat(mlci.run("--json", "-", "select", "--policy", "confidence:0.8")).isZero();
         JsonNode json = new ObjectMapper().readTree(mlci.out());
         assertThat(json.get("all").asBoolean()).isFalse();
-        assertThat(json.get("guaranteed").asDouble()).isEqualTo(0.95);
-        assertThat(json.get("expected_kept").asDouble()).isGreaterThanOrEqualTo(0.95);
+        assertThat(json.get("guaranteed").asDouble()).isEqualTo(0.8);
+        assertThat(json.get("expected_kept").asDouble()).isGreaterThanOrEqualTo(0.8);
         assertThat(json.get("skipped").asInt()).isPositive();
     }
 
