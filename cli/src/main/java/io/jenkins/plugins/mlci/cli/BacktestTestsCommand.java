@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -137,12 +138,12 @@ final class BacktestTestsCommand implements Callable<Integer> {
     }
 
     private List<SubjectResult> replay(List<Source> sources, RankingSink sink) throws IOException {
+        ForkJoinPool forests = withoutLearned ? null : new ForkJoinPool(1);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
         try (Progress progress = context.progress("Replaying builds", 0)) {
             List<Future<SubjectResult>> running = new ArrayList<>();
             for (Source source : sources) {
-                running.add(pool.submit(
-                        () -> new Backtest(source.read(), seed, !withoutLearned, sink).run(progress::step)));
+                running.add(pool.submit(() -> new Backtest(source.read(), seed, forests, sink).run(progress::step)));
             }
             List<SubjectResult> results = new ArrayList<>();
             for (Future<SubjectResult> result : running) {
@@ -159,6 +160,9 @@ final class BacktestTestsCommand implements Callable<Integer> {
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
+            if (forests != null) {
+                forests.shutdownNow();
+            }
         }
     }
 }

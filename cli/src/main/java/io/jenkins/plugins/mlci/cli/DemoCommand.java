@@ -142,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
         context.print("");
         context.print("The same for every build, in time order, beside other methods:");
         BacktestReport report = new BacktestReport(List.of(
-                new Backtest(recorded, SEED, false, (s, cycle, t, count, time, p, selected) -> {}).run(() -> {})));
+                new Backtest(recorded, SEED, null, (s, cycle, t, count, time, p, selected) -> {}).run(() -> {})));
         report.print(context);
         context.json(report.toJson());
         context.print("");

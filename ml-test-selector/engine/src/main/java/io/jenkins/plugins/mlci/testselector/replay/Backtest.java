@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -49,13 +50,14 @@ public final class Backtest {
     /**
      * A replay.
      *
-     * @param learnedBaselines whether to recompute the learned baselines too, which takes most of the time
+     * @param pool where the forests among the learned baselines train; null to leave out the learned baselines, which take
+     *     most of the time
      */
-    public Backtest(Subject subject, long seed, boolean learnedBaselines, RankingSink sink) {
+    public Backtest(Subject subject, long seed, ForkJoinPool pool, RankingSink sink) {
         this.subject = subject;
         this.seed = seed;
         this.sink = sink;
-        this.baselines = Baselines.of(seed, subject.knowsChanges(), learnedBaselines && !subject.independent());
+        this.baselines = Baselines.of(seed, subject.knowsChanges(), pool != null && !subject.independent(), pool);
         this.selector = new TestSelector(seed);
     }
 

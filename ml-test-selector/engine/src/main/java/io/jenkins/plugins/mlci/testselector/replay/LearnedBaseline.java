@@ -12,6 +12,7 @@ import io.jenkins.plugins.mlci.testselector.rank.Order;
 import io.jenkins.plugins.mlci.testselector.rank.TrainingRows;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /** A learner on the job's own earlier builds alone, as the papers do it; recently failed before it has learned anything. */
 final class LearnedBaseline implements Baseline {
@@ -23,12 +24,12 @@ final class LearnedBaseline implements Baseline {
     private final List<SelectionFeature> features;
     private final FeatureSchema schema;
     private final TrainingRows rows;
-    private final long seed;
+    private final TrainingContext context;
     private PortableModel model;
     private int failingBuilds;
     private int trainedAt;
 
-    LearnedBaseline(String name, Learner learner, boolean withChange, boolean perCost, long seed) {
+    LearnedBaseline(String name, Learner learner, boolean withChange, boolean perCost, long seed, ForkJoinPool pool) {
         this.name = name;
         this.learner = learner;
         this.perCost = perCost;
@@ -42,7 +43,9 @@ final class LearnedBaseline implements Baseline {
                         .map(feature -> SelectionFeature.SCHEMA.features().get(feature.ordinal()))
                         .toList());
         this.rows = new TrainingRows(seed);
-        this.seed = seed;
+        this.context = pool == null
+                ? TrainingContext.seeded(seed)
+                : TrainingContext.seeded(seed).in(pool);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class LearnedBaseline implements Baseline {
         rows.add(part(table), failed);
         if (rows.positives() >= LEAST_FAILURES && failingBuilds >= trainedAt + Math.max(5, trainedAt / 5)) {
             trainedAt = failingBuilds;
-            model = learner.fit(rows.toSet(), TrainingContext.seeded(seed));
+            model = learner.fit(rows.toSet(), context);
         }
     }
 

@@ -9,9 +9,11 @@ import io.jenkins.plugins.mlci.testselector.policy.Wildcard;
 /** The tests that are never left out. */
 final class AlwaysRun {
     private final Rules rules;
+    private final ChangedTestFiles changed;
 
-    AlwaysRun(Rules rules) {
+    AlwaysRun(Rules rules, ChangedTestFiles changed) {
         this.rules = rules;
+        this.changed = changed;
     }
 
     /** Why this test always runs, or the empty string. */
@@ -22,7 +24,7 @@ final class AlwaysRun {
         if (table.get(SelectionFeature.FAILING, row) == 1) {
             return "it failed when it last ran";
         }
-        if (table.get(SelectionFeature.OWN_FILE, row) == 1) {
+        if (table.get(SelectionFeature.OWN_FILE, row) == 1 || changed.holds(test)) {
             return "its own file is changed";
         }
         String full = test.className() + "#" + test.method();

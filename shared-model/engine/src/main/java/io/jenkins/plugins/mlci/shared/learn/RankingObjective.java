@@ -1,6 +1,6 @@
 package io.jenkins.plugins.mlci.shared.learn;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Pairwise logistic loss inside groups, each pair optionally weighed by the change in NDCG when its two rows swap places.
@@ -9,8 +9,14 @@ import java.util.stream.IntStream;
  * <p>Source: C. Burges, From RankNet to LambdaRank to LambdaMART: an overview, MSR-TR-2010-82.
  */
 final class RankingObjective implements Objective {
+    private static final int MOST_RELEVANT = 30;
+
     private final TrainingSet set;
     private final boolean byNdcg;
+    /** By rank from 0: what a relevant row is worth there. */
+    private final double[] discounts;
+    /** By group: what its pairs are divided by; 0 when all its rows are equally relevant and nothing can be learned. */
+    private final double[] normalisers;
 
     RankingObjective(TrainingSet set, boolean byNdcg) {
         if (set.groups() == null) {
@@ -18,6 +24,35 @@ final class RankingObjective implements Objective {
         }
         this.set = set;
         this.byNdcg = byNdcg;
+        discounts = new double[Arrays.stream(set.groups()).max().orElse(0)];
+        Arrays.setAll(discounts, rank -> Math.log(2) / Math.log(rank + 2.0));
+        normalisers = new double[set.groups().length];
+        int begin = 0;
+        for (int group = 0; group < normalisers.length; group++) {
+            normalisers[group] = normaliser(begin, begin + set.groups()[group]);
+            begin += set.groups()[group];
+        }
+    }
+
+    /** For NDCG the ideal gain of the group, else its number of pairs. */
+    private double normaliser(int begin, int end) {
+        double[] relevance = Arrays.copyOfRange(set.labels(), begin, end);
+        Arrays.sort(relevance);
+        int last = relevance.length - 1;
+        if (relevance[0] == relevance[last]) {
+            return 0;
+        }
+        double sum = 0;
+        int less = 0;
+        for (int i = 0; i <= last; i++) {
+            less = i > 0 && relevance[i] > relevance[i - 1] ? i : less;
+            sum += byNdcg ? gain(relevance[last - i]) * discounts[i] : less;
+        }
+        return sum;
+    }
+
+    private static double gain(double relevance) {
+        return Math.pow(2, Math.min(relevance, MOST_RELEVANT)) - 1;
     }
 
     @Override
@@ -27,137 +62,101 @@ final class RankingObjective implements Objective {
 
     @Override
     public void derive(double[] margins, double[] gradients, double[] hessians) {
-        java.util.Arrays.fill(gradients, 0);
+        Arrays.fill(gradients, 0);
         // A little curvature keeps rows that are in no pair from being free.
-        java.util.Arrays.fill(hessians, 1e-16);
-        int begin = 0;
-        for (int size : set.groups()) {
-            deriveGroup(begin, size, margins, gradients, hessians);
-            begin += size;
-        }
+        Arrays.fill(hessians, 1e-16);
+        eachPair(margins, (high, low, weight) -> {
+            double wrong = 1 / (1 + Math.exp(margins[high] - margins[low]));
+            double hessian = weight * wrong * (1 - wrong);
+            gradients[high] -= weight * wrong;
+            gradients[low] += weight * wrong;
+            hessians[high] += hessian;
+            hessians[low] += hessian;
+        });
     }
 
+    /** Pairwise: the mean loss of a pair; by NDCG: the mean share of the ideal gain that wrongly ordered pairs cost. */
     @Override
     public double loss(double[] margins) {
-        double sum = 0;
+        double[] sum = new double[1];
+        eachPair(margins, (high, low, weight) -> {
+            double behind = margins[low] - margins[high];
+            double softplus = Math.max(0, behind) + Math.log1p(Math.exp(-Math.abs(behind)));
+            sum[0] += weight * (byNdcg ? (behind < 0 ? 0 : 1) : softplus);
+        });
         double weights = 0;
         int begin = 0;
-        for (int size : set.groups()) {
-            Group group = new Group(begin, size, margins);
-            if (group.normaliser > 0) {
-                sum += group.loss() / group.normaliser;
-                weights += group.meanWeight();
+        for (int group = 0; group < normalisers.length; group++) {
+            int size = set.groups()[group];
+            weights += normalisers[group] > 0 ? meanWeight(begin, begin + size) : 0;
+            begin += size;
+        }
+        return weights == 0 ? 0 : sum[0] / weights;
+    }
+
+    private double meanWeight(int begin, int end) {
+        double sum = 0;
+        int count = 0;
+        for (int row = begin; row < end; row++) {
+            if (set.labels()[row] > 0) {
+                sum += set.weight(row);
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Takes a pair of rows of one group, the first more relevant. */
+    private interface PairVisitor {
+        void visit(int high, int low, double weight);
+    }
+
+    private void eachPair(double[] margins, PairVisitor visitor) {
+        double[] discount = new double[discounts.length];
+        int begin = 0;
+        for (int group = 0; group < normalisers.length; group++) {
+            int size = set.groups()[group];
+            if (normalisers[group] > 0) {
+                if (byNdcg) {
+                    assignDiscounts(margins, begin, size, discount);
+                }
+                eachPairOf(begin, size, normalisers[group], discount, visitor);
             }
             begin += size;
         }
-        return weights == 0 ? 0 : sum / weights;
     }
 
-    private void deriveGroup(int begin, int size, double[] margins, double[] gradients, double[] hessians) {
-        Group group = new Group(begin, size, margins);
-        if (group.normaliser == 0) {
-            return;
-        }
+    private void eachPairOf(int begin, int size, double normaliser, double[] discount, PairVisitor visitor) {
+        double[] labels = set.labels();
         for (int high = begin; high < begin + size; high++) {
-            for (int low = begin; set.labels()[high] > 0 && low < begin + size; low++) {
-                if (set.labels()[high] <= set.labels()[low]) {
-                    continue;
+            double relevance = labels[high];
+            if (relevance == 0) {
+                continue;
+            }
+            double share = set.weight(high) / normaliser;
+            double gain = byNdcg ? gain(relevance) : 0;
+            for (int low = begin; low < begin + size; low++) {
+                if (labels[low] < relevance) {
+                    double swap = byNdcg
+                            ? (gain - gain(labels[low])) * Math.abs(discount[high - begin] - discount[low - begin])
+                            : 1;
+                    visitor.visit(high, low, share * swap);
                 }
-                double pair = group.weight(high, low) * set.weight(high) / group.normaliser;
-                double wrong = 1 / (1 + Math.exp(margins[high] - margins[low]));
-                double hessian = pair * wrong * (1 - wrong);
-                gradients[high] -= pair * wrong;
-                gradients[low] += pair * wrong;
-                hessians[high] += hessian;
-                hessians[low] += hessian;
             }
         }
     }
 
-    /** One group as it stands in the current order. */
-    private final class Group {
-        private final int begin;
-        private final int end;
-        private final double[] margins;
-        private final double[] discount;
-        private final double normaliser;
-
-        Group(int begin, int size, double[] margins) {
-            this.begin = begin;
-            this.end = begin + size;
-            this.margins = margins;
-            this.discount = byNdcg ? discounts(size) : null;
-            this.normaliser = normaliser();
+    /** Gives each row of a group the discount of its rank; ranks by margin as a float, ties by position. */
+    private void assignDiscounts(double[] margins, int begin, int size, double[] discount) {
+        long[] keys = new long[size];
+        for (int i = 0; i < size; i++) {
+            int bits = Float.floatToIntBits((float) -margins[begin + i]);
+            int ordered = bits ^ bits >> 31 & Integer.MAX_VALUE;
+            keys[i] = (long) ordered << 32 | i;
         }
-
-        private double[] discounts(int size) {
-            Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
-            java.util.Arrays.sort(order, (a, b) -> Double.compare(margins[begin + b], margins[begin + a]));
-            double[] discounts = new double[size];
-            for (int rank = 0; rank < size; rank++) {
-                discounts[order[rank]] = 1 / (Math.log(rank + 2.0) / Math.log(2));
-            }
-            return discounts;
-        }
-
-        /** For NDCG the ideal gain of the group, else its number of pairs; 0 when all rows are equally relevant. */
-        private double normaliser() {
-            double[] relevance = java.util.Arrays.copyOfRange(set.labels(), begin, end);
-            java.util.Arrays.sort(relevance);
-            if (relevance[0] == relevance[relevance.length - 1]) {
-                return 0;
-            }
-            double sum = 0;
-            int less = 0;
-            for (int i = 0; i < relevance.length; i++) {
-                if (i > 0 && relevance[i] > relevance[i - 1]) {
-                    less = i;
-                }
-                sum += byNdcg ? gain(relevance[relevance.length - 1 - i]) * Math.log(2) / Math.log(i + 2.0) : less;
-            }
-            return sum;
-        }
-
-        private double gain(double relevance) {
-            return Math.pow(2, Math.min(relevance, 30)) - 1;
-        }
-
-        double weight(int high, int low) {
-            if (!byNdcg) {
-                return 1;
-            }
-            return (gain(set.labels()[high]) - gain(set.labels()[low]))
-                    * Math.abs(discount[high - begin] - discount[low - begin]);
-        }
-
-        double loss() {
-            double sum = 0;
-            for (int high = begin; high < end; high++) {
-                for (int low = begin; set.labels()[high] > 0 && low < end; low++) {
-                    if (set.labels()[high] > set.labels()[low]) {
-                        double wrong = byNdcg ? (margins[high] > margins[low] ? 0 : 1) : softplus(high, low);
-                        sum += set.weight(high) * weight(high, low) * wrong;
-                    }
-                }
-            }
-            return sum;
-        }
-
-        private double softplus(int high, int low) {
-            double behind = margins[low] - margins[high];
-            return Math.max(0, behind) + Math.log1p(Math.exp(-Math.abs(behind)));
-        }
-
-        double meanWeight() {
-            double sum = 0;
-            int count = 0;
-            for (int row = begin; row < end; row++) {
-                if (set.labels()[row] > 0) {
-                    sum += set.weight(row);
-                    count++;
-                }
-            }
-            return sum / count;
+        Arrays.sort(keys);
+        for (int rank = 0; rank < size; rank++) {
+            discount[(int) keys[rank]] = discounts[rank];
         }
     }
 }

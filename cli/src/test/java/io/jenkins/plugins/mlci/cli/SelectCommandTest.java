@@ -1,0 +1,239 @@
+package io.jenkins.plugins.mlci.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.mlci.shared.history.Build;
+import io.jenkins.plugins.mlci.shared.history.BuildId;
+import io.jenkins.plugins.mlci.shared.history.BuildRecord;
+import io.jenkins.plugins.mlci.shared.history.BuildResult;
+import io.jenkins.plugins.mlci.shared.history.ChangeKind;
+import io.jenkins.plugins.mlci.shared.history.ChangeSet;
+import io.jenkins.plugins.mlci.shared.history.ChangedFile;
+import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.history.Outcome;
+import io.jenkins.plugins.mlci.shared.history.StoreLocation;
+import io.jenkins.plugins.mlci.shared.history.TestId;
+import io.jenkins.plugins.mlci.shared.history.TestOutcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SelectCommandTest {
+    private static final int BUILDS = 61;
+    private static final int TESTS = 12;
+
+    @TempDir
+    private Path folder;
+
+    private Path repository;
+    private CliRun mlci;
+
+    @BeforeEach
+    void repository() throws IOException, GitAPIException {
+        repository = Files.createDirectories(folder.resolve("app"));
+        mlci = new CliRun(repository);
+        Git.init()
+                .setDirectory(repository.toFile())
+                .setInitialBranch("main")
+                .call()
+                .close();
+        commit("src/main/java/org/example/Part1.java", "Start");
+    }
+
+    @Test
+    void leavesOutTestsAndWritesTheRunnersFile() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("select", "--policy", "fraction:25%")).isZero();
+        assertThat(mlci.err()).contains("Selected ").contains(" of 12 tests");
+        assertThat(mlci.out()).contains("excludes");
+        JsonNode selection = selection();
+        assertThat(selection.get("all").asBoolean()).isFalse();
+        assertThat(selection.get("selected").findValuesAsText("class")).contains("org.example.Part3Test");
+        assertThat(selection.get("skipped")).isNotEmpty();
+        assertThat(selection.get("selected").size() + selection.get("skipped").size())
+                .isEqualTo(TESTS);
+    }
+
+    @Test
+    void confidenceSaysWhatItGuarantees() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("--json", "-", "select")).isZero();
+        JsonNode json = new ObjectMapper().readTree(mlci.out());
+        assertThat(json.get("all").asBoolean()).isFalse();
+        assertThat(json.get("guaranteed").asDouble()).isEqualTo(0.95);
+        assertThat(json.get("expected_kept").asDouble()).isGreaterThanOrEqualTo(0.95);
+        assertThat(json.get("skipped").asInt()).isPositive();
+    }
+
+    @Test
+    void runsAllWithoutAHistory() throws IOException {
+        assertThat(mlci.run("select")).isZero();
+        assertThat(mlci.err()).contains("All tests will run: There is no history");
+        assertThat(mlci.out()).isBlank();
+        assertThat(selection().get("all").asBoolean()).isTrue();
+    }
+
+    @Test
+    void runsAllWhenABuildFileChanged() throws IOException, GitAPIException {
+        recordHistory();
+        commit("pom.xml", "Use a new library");
+        assertThat(mlci.run("select")).isZero();
+        assertThat(mlci.err()).contains("All 12 tests will run: pom.xml changed, a build file");
+        assertThat(mlci.out()).isBlank();
+    }
+
+    @Test
+    void runsAllWhenACommitAsksForIt() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part [all tests]");
+        assertThat(mlci.run("select")).isZero();
+        assertThat(mlci.err()).contains("All 12 tests will run: a commit message asks for it");
+    }
+
+    @Test
+    void runsAllWhenTheReferenceCommitIsUnknown() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("select", "--since", "0123456789012345678901234567890123456789"))
+                .isZero();
+        assertThat(mlci.err()).contains("All 12 tests will run");
+    }
+
+    @Test
+    void runsAllWhenTheHistoryIsDamaged() throws IOException {
+        Path store = Files.createDirectories(repository.resolve(".mlci/history"));
+        Files.write(store.resolve("history.mv.db"), "this is no database".getBytes(StandardCharsets.UTF_8));
+        assertThat(mlci.run("select")).isZero();
+        assertThat(mlci.err()).contains("All tests will run: ");
+        assertThat(mlci.out()).isBlank();
+    }
+
+    @Test
+    void observingRunsAllAndSaysWhatItWouldDo() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("select", "--policy", "fraction:25%", "--observe")).isZero();
+        assertThat(mlci.err()).contains("Selected ").contains("only observing");
+        assertThat(mlci.out()).isBlank();
+        assertThat(selection().get("skipped")).isNotEmpty();
+    }
+
+    @Test
+    void splitsIntoShards() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("select", "--policy", "fraction:50%", "--shards", "2"))
+                .isZero();
+        assertThat(repository.resolve(".mlci/selection/shard-1")).isDirectory();
+        assertThat(repository.resolve(".mlci/selection/shard-2")).isDirectory();
+    }
+
+    @Test
+    void refusesAWrongPolicyOrRunner() {
+        assertThat(mlci.run("select", "--policy", "most")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).contains("confidence:0.95");
+        assertThat(mlci.run("select", "--runner", "ant")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).contains("maven, gradle");
+    }
+
+    @Test
+    void explainsATest() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("explain", "Part3Test")).isZero();
+        assertThat(mlci.out())
+                .contains("org.example.Part3Test")
+                .contains("a changed file has the name of what the test is about")
+                .contains("log-odds");
+    }
+
+    @Test
+    void explainsNothingWithoutAHistory() {
+        assertThat(mlci.run("explain")).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.err()).contains("There is no history");
+    }
+
+    private JsonNode selection() throws IOException {
+        return new ObjectMapper()
+                .readTree(repository.resolve(".mlci/selection/selection.json").toFile());
+    }
+
+    /** Every third build changes a part and breaks its test, the next one mends it. */
+    private void recordHistory() throws IOException {
+        CliEnvironment environment = new CliEnvironment(
+                repository,
+                Map.of(),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                Clock.fixed(CliRun.NOW, ZoneOffset.UTC));
+        String head = head();
+        try (HistoryStore store =
+                StoreAccess.open(StoreLocation.embedded(repository.resolve(".mlci/history")), environment)) {
+            for (int number = 1; number <= BUILDS; number++) {
+                int part = number / 2 % TESTS;
+                boolean broken = number % 2 == 0;
+                List<TestOutcome> tests = new ArrayList<>();
+                for (int t = 0; t < TESTS; t++) {
+                    Outcome outcome = broken && t == part ? Outcome.FAILED : Outcome.PASSED;
+                    tests.add(new TestOutcome(TestId.ofClass("org.example.Part" + t + "Test"), outcome, 1 + t));
+                }
+                String file = "src/main/java/org/example/Part" + part + ".java";
+                ChangeSet change = new ChangeSet(
+                        "", "", List.of(new ChangedFile(ChangeKind.MODIFIED, file, "", 3, 1)), List.of(), 1);
+                store.builds()
+                        .record(new BuildRecord(
+                                new Build(
+                                        new BuildId("app", number),
+                                        CliRun.NOW.minusSeconds(3600L * (BUILDS - number)),
+                                        Duration.ofMinutes(1),
+                                        broken ? BuildResult.UNSTABLE : BuildResult.SUCCESS,
+                                        "main",
+                                        head),
+                                List.of(change),
+                                tests));
+            }
+        }
+    }
+
+    private String head() throws IOException {
+        try (Git git = Git.open(repository.toFile())) {
+            return git.getRepository().resolve("HEAD").name();
+        }
+    }
+
+    private void commit(String path, String message) throws IOException, GitAPIException {
+        Path file = repository.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, message);
+        try (Git git = Git.open(repository.toFile())) {
+            git.add().addFilepattern(path).call();
+            PersonIdent person = new PersonIdent("Dev", "dev@example.org");
+            git.commit()
+                    .setMessage(message)
+                    .setAuthor(person)
+                    .setCommitter(person)
+                    .setSign(false)
+                    .call();
+        }
+    }
+}
