@@ -75,7 +75,8 @@ class SelectCommandTest {
     void confidenceSaysWhatItGuarantees() throws IOException, GitAPIException {
         recordHistory();
         commit("src/main/java/org/example/Part3.java", "Change a part");
-        assertThat(mlci.run("--json", "-", "select", "--policy", "confidence:0.8")).isZero();
+        assertThat(mlci.run("--json", "-", "select", "--policy", "confidence:0.8"))
+                .isZero();
         JsonNode json = new ObjectMapper().readTree(mlci.out());
         assertThat(json.get("all").asBoolean()).isFalse();
         assertThat(json.get("guaranteed").asDouble()).isEqualTo(0.8);

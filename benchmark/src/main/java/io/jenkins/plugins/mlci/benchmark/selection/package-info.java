@@ -1,0 +1,2 @@
+/** How fast tests are selected. */
+package io.jenkins.plugins.mlci.benchmark.selection;
