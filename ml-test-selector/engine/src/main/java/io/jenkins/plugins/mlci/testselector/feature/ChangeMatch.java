@@ -27,6 +27,8 @@ final class ChangeMatch {
     final double[] method;
 
     private final TestCatalog catalog;
+    private final double[] subjectLengths;
+    private final double[] folderLengths;
     private final Map<Integer, List<Integer>> subjectPostings;
     private final Map<Integer, List<Integer>> folderPostings;
 
@@ -35,6 +37,8 @@ final class ChangeMatch {
         this.catalog = catalog;
         this.subjectPostings = postings.subjects;
         this.folderPostings = postings.folders;
+        subjectLengths = new double[n];
+        folderLengths = new double[n];
         ownFile = new double[n];
         ownChurn = new double[n];
         sameSubject = new double[n];
@@ -138,7 +142,9 @@ final class ChangeMatch {
         }
         double length = Math.sqrt(norm);
         dots.forEach((test, dot) -> {
-            double own = length(subject ? catalog.subject(test) : catalog.folder(test));
+            double own = subject
+                    ? length(subjectLengths, test, catalog.subject(test))
+                    : length(folderLengths, test, catalog.folder(test));
             if (subject && own > 0 && length > 0) {
                 double shorter = Math.min(own, length);
                 contained[test] = Math.max(contained[test], dot / (shorter * shorter));
@@ -151,11 +157,13 @@ final class ChangeMatch {
 
     /** How much of the package tree the test shares with the file, wherever the source root ends. */
     private void near(List<String> directory) {
-        Map<String, Double> byFolder = new HashMap<>();
-        for (int test = 0; test < nearness.length; test++) {
-            String folderName = catalog.folderName(test);
-            double share = byFolder.computeIfAbsent(folderName, f -> nearnessOf(directory, f.split("/")));
-            nearness[test] = Math.max(nearness[test], share);
+        for (String folderName : catalog.folderNames()) {
+            double share = nearnessOf(directory, folderName.split("/"));
+            if (share > 0) {
+                for (int test : catalog.in(folderName)) {
+                    nearness[test] = Math.max(nearness[test], share);
+                }
+            }
         }
     }
 
@@ -176,12 +184,16 @@ final class ChangeMatch {
         return best;
     }
 
-    private double length(int[] words) {
-        double sum = 0;
-        for (int word : words) {
-            sum += catalog.weight(word) * catalog.weight(word);
+    /** The length of a test's words as a vector; asked for often, and the same for the whole change. */
+    private double length(double[] known, int test, int[] words) {
+        if (known[test] == 0) {
+            double sum = 0;
+            for (int word : words) {
+                sum += catalog.weight(word) * catalog.weight(word);
+            }
+            known[test] = Math.sqrt(sum);
         }
-        return Math.sqrt(sum);
+        return known[test];
     }
 
     private void overall(Set<String> subjects, Set<String> folders) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers the tests of a history and keeps what their names say: directory, simple name, words. */
 final class TestCatalog {
@@ -129,6 +130,11 @@ final class TestCatalog {
 
     List<Integer> named(String simpleName) {
         return bySimpleName.getOrDefault(simpleName, List.of());
+    }
+
+    /** The folders or packages that hold tests. */
+    Set<String> folderNames() {
+        return byFolder.keySet();
     }
 
     /** The tests of one folder or package. */
