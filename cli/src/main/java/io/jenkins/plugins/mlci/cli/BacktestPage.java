@@ -20,7 +20,7 @@ final class BacktestPage {
             th,td{padding:.25rem .7rem;text-align:right;border-bottom:1px solid var(--line)}
             th:first-child,td:first-child{text-align:left}
             tr.ours td{font-weight:600}
-            .plots{display:flex;flex-wrap:wrap;gap:2rem}figure{margin:0}figcaption{color:var(--soft)}
+            .plots{display:flex;flex-wrap:wrap;gap:2rem}figure{margin:0;max-width:430px}figcaption{color:var(--soft)}
             svg text{fill:var(--soft);font-size:12px}.wide{overflow-x:auto}
             """;
     private static final double[] BUDGETS = {0.10, 0.20, 1.0 / 3, 0.50};
