@@ -84,7 +84,10 @@ enum HouseRules {
     }
 
     private static GivenClassesConjunction engines() {
-        return noClasses().that().resideInAnyPackage(BASE + ".shared..", BASE + ".testselector..");
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        BASE + ".shared..", BASE + ".testselector..", BASE + ".logscan..", BASE + ".deploygate..");
     }
 
     private static ArchRule only(String home, String... libraries) {

@@ -1,0 +1,2 @@
+/** The assessment of one deployment, put together. */
+package io.jenkins.plugins.mlci.deploygate.gate;

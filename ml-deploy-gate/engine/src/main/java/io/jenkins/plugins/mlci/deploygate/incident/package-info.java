@@ -1,0 +1,2 @@
+/** Incidents: category, severity, likely cause, similar ones and what resolved them. */
+package io.jenkins.plugins.mlci.deploygate.incident;

@@ -1,0 +1,2 @@
+/** From a probability to a verdict: thresholds, costs, freeze windows. */
+package io.jenkins.plugins.mlci.deploygate.policy;

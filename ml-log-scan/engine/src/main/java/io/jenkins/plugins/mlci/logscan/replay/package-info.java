@@ -1,0 +1,2 @@
+/** Recorded logs with labels, scored beside known methods. */
+package io.jenkins.plugins.mlci.logscan.replay;
