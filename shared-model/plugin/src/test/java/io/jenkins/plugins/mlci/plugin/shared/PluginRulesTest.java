@@ -32,8 +32,9 @@ import org.kohsuke.stapler.verb.POST;
 class PluginRulesTest {
     private static final String SHARED = "io.jenkins.plugins.mlci.plugin.shared";
     private static final int LONGEST_CLASS = 350;
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(SHARED);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(SHARED);
 
     @Test
     void packagesUseEachOtherAsDrawn() throws IOException {
@@ -107,7 +108,8 @@ class PluginRulesTest {
     @Test
     void noClassIsTooLong() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             assertThat(sources).isNotEmpty();
             for (Path source : sources) {
                 assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(LONGEST_CLASS);
@@ -132,7 +134,9 @@ class PluginRulesTest {
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean checks = calls(method, 2);
                 events.add(new SimpleConditionEvent(
-                        method, checks, method.getFullName() + (checks ? " checks" : " does not check") + " a permission"));
+                        method,
+                        checks,
+                        method.getFullName() + (checks ? " checks" : " does not check") + " a permission"));
             }
         };
     }

@@ -55,7 +55,9 @@ class PermissionsTest {
     }
 
     private int get(String user, String path) throws Exception {
-        return as(user).getPage(new URL(jenkins.getURL(), ROOT + path)).getWebResponse().getStatusCode();
+        return as(user).getPage(new URL(jenkins.getURL(), ROOT + path))
+                .getWebResponse()
+                .getStatusCode();
     }
 
     private int send(String user, HttpMethod method, String path) throws Exception {
@@ -89,7 +91,8 @@ class PermissionsTest {
 
     @Test
     void whatChangesSomethingIsForManagersAndByPost() throws Exception {
-        for (String path : new String[] {"existing/start", "existing/cancel", "privacy/forgetJob?job=x", "privacy/rotate"}) {
+        for (String path :
+                new String[] {"existing/start", "existing/cancel", "privacy/forgetJob?job=x", "privacy/rotate"}) {
             assertThat(send("viewer", HttpMethod.POST, path)).as(path).isEqualTo(403);
             assertThat(send("manager", HttpMethod.GET, path)).as(path).isEqualTo(405);
             assertThat(send("manager", HttpMethod.POST, path)).as(path).isEqualTo(302);
@@ -105,18 +108,23 @@ class PermissionsTest {
                 .encodeToString("test-selection\njob:app".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(send("viewer", HttpMethod.POST, "models/" + id + "/suspend")).isEqualTo(403);
-        assertThat(SharedHistory.get().registry().state("test-selection", scope)).isEqualTo(ModelState.ACTIVE);
+        assertThat(SharedHistory.get().registry().state("test-selection", scope))
+                .isEqualTo(ModelState.ACTIVE);
 
-        try (LogRecorder log = new LogRecorder().record(AuditLog.class, Level.INFO).capture(10)) {
-            assertThat(send("manager", HttpMethod.POST, "models/" + id + "/suspend")).isEqualTo(302);
+        try (LogRecorder log =
+                new LogRecorder().record(AuditLog.class, Level.INFO).capture(10)) {
+            assertThat(send("manager", HttpMethod.POST, "models/" + id + "/suspend"))
+                    .isEqualTo(302);
             assertThat(log.getMessages()).containsExactly("manager suspended the model test-selection of job app");
         }
-        assertThat(SharedHistory.get().registry().state("test-selection", scope)).isEqualTo(ModelState.SUSPENDED);
+        assertThat(SharedHistory.get().registry().state("test-selection", scope))
+                .isEqualTo(ModelState.SUSPENDED);
     }
 
     @Test
     void wrongInputIsRefusedWithASentence() throws Exception {
-        assertThat(send("manager", HttpMethod.POST, "privacy/forgetPerson?person=%20")).isEqualTo(400);
+        assertThat(send("manager", HttpMethod.POST, "privacy/forgetPerson?person=%20"))
+                .isEqualTo(400);
         assertThat(send("manager", HttpMethod.POST, "privacy/forgetOld?days=0")).isEqualTo(400);
         assertThat(get("viewer", "models/nonsense/")).isEqualTo(404);
     }

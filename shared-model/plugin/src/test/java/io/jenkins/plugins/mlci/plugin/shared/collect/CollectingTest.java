@@ -64,10 +64,9 @@ class CollectingTest {
     }
 
     private void assertPeopleArePseudonyms(BuildRecord record) {
-        assertThat(record.changes())
-                .allSatisfy(change -> assertThat(change.authors())
-                        .containsExactly(People.get().pseudonym("jane@example.org"))
-                        .noneMatch(author -> author.contains("jane")));
+        assertThat(record.changes()).allSatisfy(change -> assertThat(change.authors())
+                .containsExactly(People.get().pseudonym("jane@example.org"))
+                .noneMatch(author -> author.contains("jane")));
     }
 
     @Test
@@ -97,7 +96,8 @@ class CollectingTest {
             assertThat(record.build().duration()).isPositive();
             assertThat(record.tests())
                     .extracting(test -> test.test() + " " + test.outcome())
-                    .containsExactlyInAnyOrder("a.ATest#passes PASSED", "a.ATest#mayFail FAILED", "a.ATest#skipped SKIPPED");
+                    .containsExactlyInAnyOrder(
+                            "a.ATest#passes PASSED", "a.ATest#mayFail FAILED", "a.ATest#skipped SKIPPED");
             assertThat(record.changes()).singleElement().satisfies(change -> {
                 assertThat(change.files())
                         .extracting(ChangedFile::kind, ChangedFile::path)
@@ -164,7 +164,8 @@ class CollectingTest {
             assertThat(record.build().branch()).isEqualTo("feature/x");
             assertThat(record.build().commit()).isEqualTo(commit);
             assertThat(record.tests()).hasSize(3);
-            assertThat(recorded("service/main", 1).orElseThrow().build().branch()).isEqualTo("main");
+            assertThat(recorded("service/main", 1).orElseThrow().build().branch())
+                    .isEqualTo("main");
         }
     }
 

@@ -15,7 +15,10 @@ final class GitRepository implements AutoCloseable {
 
     GitRepository(Path folder) throws GitAPIException {
         this.folder = folder;
-        this.git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
+        this.git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call();
     }
 
     String url() {

@@ -33,8 +33,8 @@ class ConfigurationTest {
         assertThat(configuration().getHistory()).isInstanceOf(EmbeddedHistory.class);
         assertThat(configuration().jobFilter().matches("any/job")).isTrue();
         assertThat(configuration().getTraining().times()).isPresent();
-        assertThat(configuration().getRetention().policy().maxAge()).hasValueSatisfying(age -> assertThat(age.toDays())
-                .isEqualTo(365));
+        assertThat(configuration().getRetention().policy().maxAge())
+                .hasValueSatisfying(age -> assertThat(age.toDays()).isEqualTo(365));
     }
 
     @Test
@@ -70,8 +70,8 @@ class ConfigurationTest {
         assertThat(configuration().getRetention().getDays()).isEqualTo(30);
         assertThat(configuration().getRetention().getBuildsPerJob()).isZero();
         assertThat(configuration().getRetention().getRotateKeyDays()).isEqualTo(90);
-        assertThat(configuration().defaults(Sample.class)).hasValueSatisfying(sample -> assertThat(sample.getNumber())
-                .isEqualTo(42));
+        assertThat(configuration().defaults(Sample.class))
+                .hasValueSatisfying(sample -> assertThat(sample.getNumber()).isEqualTo(42));
 
         configuration().setCapabilities(List.of());
         jenkins.configRoundtrip();
@@ -104,22 +104,28 @@ class ConfigurationTest {
 
     @Test
     void everyFieldHasHelp(JenkinsRule jenkins) {
-        for (String field : List.of(
-                "mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
+        for (String field :
+                List.of("mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
             assertThat(configuration().getHelpFile(field)).as(field).isNotNull();
         }
         for (String field : List.of("schedule", "minutes", "rows", "agentLabel")) {
-            assertThat(jenkins.jenkins.getDescriptorOrDie(TrainingSettings.class).getHelpFile(field))
+            assertThat(jenkins.jenkins
+                            .getDescriptorOrDie(TrainingSettings.class)
+                            .getHelpFile(field))
                     .as(field)
                     .isNotNull();
         }
         for (String field : List.of("days", "buildsPerJob", "rotateKeyDays")) {
-            assertThat(jenkins.jenkins.getDescriptorOrDie(RetentionSettings.class).getHelpFile(field))
+            assertThat(jenkins.jenkins
+                            .getDescriptorOrDie(RetentionSettings.class)
+                            .getHelpFile(field))
                     .as(field)
                     .isNotNull();
         }
         for (String field : List.of("url", "credentialsId")) {
-            assertThat(jenkins.jenkins.getDescriptorOrDie(PostgreSqlHistory.class).getHelpFile(field))
+            assertThat(jenkins.jenkins
+                            .getDescriptorOrDie(PostgreSqlHistory.class)
+                            .getHelpFile(field))
                     .as(field)
                     .isNotNull();
         }

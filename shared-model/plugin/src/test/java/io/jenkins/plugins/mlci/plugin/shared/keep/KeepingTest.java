@@ -30,7 +30,8 @@ class KeepingTest {
 
     private static void record(String job, long number, int daysAgo) {
         Instant started = Instant.now().minus(Duration.ofDays(daysAgo));
-        ChangeSet change = new ChangeSet("a", "b", List.of(), List.of(People.get().pseudonym(JANE)), 1);
+        ChangeSet change =
+                new ChangeSet("a", "b", List.of(), List.of(People.get().pseudonym(JANE)), 1);
         SharedHistory.get()
                 .open()
                 .builds()
@@ -124,7 +125,8 @@ class KeepingTest {
         record("app", 1, 30);
         record("app", 2, 1);
 
-        assertThat(new Forgetting().before(Instant.now().minus(Duration.ofDays(10)))).isEqualTo(1);
+        assertThat(new Forgetting().before(Instant.now().minus(Duration.ofDays(10))))
+                .isEqualTo(1);
 
         assertThat(builds("app")).containsExactly(2L);
     }

@@ -26,8 +26,7 @@ public final class Models {
 
     /** A model that has learned that a larger change fails more often. */
     public static PortableModel train() {
-        FeatureSchema schema =
-                new FeatureSchema("sizes", 1, List.of(Feature.of("lines", "lines", "lines changed")));
+        FeatureSchema schema = new FeatureSchema("sizes", 1, List.of(Feature.of("lines", "lines", "lines changed")));
         FeatureTableBuilder table = new FeatureTableBuilder(schema, 200);
         double[] labels = new double[200];
         for (int row = 0; row < labels.length; row++) {

@@ -91,7 +91,8 @@ class PagesTest {
 
     @Test
     void emptyPagesTeach() throws Exception {
-        assertThat(text(page("models/"))).contains("There is no model yet", "Learn from the builds that are here already");
+        assertThat(text(page("models/")))
+                .contains("There is no model yet", "Learn from the builds that are here already");
         assertThat(text(page("impact/"))).contains("No decision has been taken yet", "mlSelectTests");
         assertThat(text(page("existing/"))).contains("It has not been done yet");
         assertThat(text(page("privacy/"))).contains("Forget a person");
@@ -137,7 +138,12 @@ class PagesTest {
 
         jenkins.submit((HtmlForm) page(path).getElementById("ml-roll-back"));
 
-        assertThat(SharedHistory.get().registry().inForce("test-selection", APP).orElseThrow().version().number())
+        assertThat(SharedHistory.get()
+                        .registry()
+                        .inForce("test-selection", APP)
+                        .orElseThrow()
+                        .version()
+                        .number())
                 .isEqualTo(1);
     }
 
@@ -172,7 +178,8 @@ class PagesTest {
     void namesFromOutsideAreEscaped() throws Exception {
         Models.activate("test-selection", Scope.job("a<img src=x onerror=alert(1)>"));
 
-        assertThat(text(page("models/?search=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"))).contains("No model matches");
+        assertThat(text(page("models/?search=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")))
+                .contains("No model matches");
         HtmlPage list = page("models/");
         assertThat(list.<DomElement>getByXPath("//table[@id='ml-models']//img")).isEmpty();
         assertThat(text(list)).contains("<img src=x");
@@ -204,8 +211,7 @@ class PagesTest {
         for (String path : List.of("models/", "impact/", "existing/", "privacy/")) {
             assertThat(text(page(path))).contains("The history cannot be used now");
         }
-        BrokenHistoryMonitor monitor =
-                AdministrativeMonitor.all().get(BrokenHistoryMonitor.class);
+        BrokenHistoryMonitor monitor = AdministrativeMonitor.all().get(BrokenHistoryMonitor.class);
         assertThat(monitor.isActivated()).isTrue();
         assertThat(text(web.goTo("manage"))).contains("Builds go on without it");
 
@@ -218,8 +224,7 @@ class PagesTest {
     @Test
     void driftIsSaidInTheTableAndToAdmins() throws Exception {
         Models.activate("test-selection", APP);
-        TroubledModelsMonitor monitor =
-                AdministrativeMonitor.all().get(TroubledModelsMonitor.class);
+        TroubledModelsMonitor monitor = AdministrativeMonitor.all().get(TroubledModelsMonitor.class);
         monitor.lookAgain();
 
         assertThat(text(page("models/"))).contains("Moved too far to be trusted");

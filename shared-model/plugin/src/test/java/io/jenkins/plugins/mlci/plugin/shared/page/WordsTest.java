@@ -50,7 +50,8 @@ class WordsTest {
         for (DriftLevel level : DriftLevel.values()) {
             assertThat(Words.drift(level)).isNotBlank();
         }
-        assertThat(Words.metrics(new TreeMap<>(Map.of("auc", 0.91, "rows", 12.0)))).isEqualTo("auc 0.910, rows 12");
+        assertThat(Words.metrics(new TreeMap<>(Map.of("auc", 0.91, "rows", 12.0))))
+                .isEqualTo("auc 0.910, rows 12");
     }
 
     @Test

@@ -21,7 +21,9 @@ class BrokenHistoryTest {
     private static void breakHistory(JenkinsRule jenkins) throws Exception {
         Path folder = jenkins.jenkins.getRootDir().toPath().resolve("machine-learning/history");
         Files.createDirectories(folder);
-        Files.write(folder.resolve("history.mv.db"), "this is no database".repeat(1000).getBytes());
+        Files.write(
+                folder.resolve("history.mv.db"),
+                "this is no database".repeat(1000).getBytes());
     }
 
     @Test
@@ -48,7 +50,8 @@ class BrokenHistoryTest {
         SharedHistory.get().retry();
 
         assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
-        assertThat(SharedHistory.get().open().builds().find(new BuildId("app", 1))).isPresent();
+        assertThat(SharedHistory.get().open().builds().find(new BuildId("app", 1)))
+                .isPresent();
         assertThat(SharedHistory.get().status().state()).isEqualTo(StoreStatus.State.OPEN);
     }
 

@@ -56,7 +56,8 @@ class TrainerTest {
 
     @Test
     void oneScopeThatFailsDoesNotKeepOthersFromTraining(JenkinsRule jenkins) throws Exception {
-        try (LogRecorder log = new LogRecorder().record(Trainer.class, Level.WARNING).capture(10)) {
+        try (LogRecorder log =
+                new LogRecorder().record(Trainer.class, Level.WARNING).capture(10)) {
             Trainer.get().train();
             assertThat(log.getMessages()).anyMatch(message -> message.contains("job broken"));
         }
