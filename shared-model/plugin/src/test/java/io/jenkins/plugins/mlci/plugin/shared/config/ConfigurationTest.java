@@ -14,21 +14,18 @@ import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.TestExtension;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The form of the global configuration, and what it checks. */
-@WithJenkins
-class ConfigurationTest {
+class ConfigurationTest extends OneJenkins {
     private static MachineLearningConfiguration configuration() {
         return MachineLearningConfiguration.get();
     }
 
     @Test
-    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory(JenkinsRule jenkins) {
+    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory() {
         assertThat(configuration().getMode()).isEqualTo(DecisionMode.OBSERVE);
         assertThat(configuration().getHistory()).isInstanceOf(EmbeddedHistory.class);
         assertThat(configuration().jobFilter().matches("any/job")).isTrue();
@@ -38,7 +35,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theFormKeepsEverySetting(JenkinsRule jenkins) throws Exception {
+    void theFormKeepsEverySetting() throws Exception {
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
                 .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "db", "", "mlci", "a long password"));
@@ -103,7 +100,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void everyFieldHasHelp(JenkinsRule jenkins) {
+    void everyFieldHasHelp() {
         for (String field :
                 List.of("mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
             assertThat(configuration().getHelpFile(field)).as(field).isNotNull();
@@ -132,7 +129,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void mistakesAreSaidAtTheField(JenkinsRule jenkins) {
+    void mistakesAreSaidAtTheField() {
         TrainingSettings.DescriptorImpl training =
                 (TrainingSettings.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(TrainingSettings.class);
         assertThat(training.doCheckSchedule("H 3 * * *").kind).isEqualTo(FormValidation.Kind.OK);
@@ -156,7 +153,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aConnectionThatDoesNotWorkSaysWhy(JenkinsRule jenkins) {
+    void aConnectionThatDoesNotWorkSaysWhy() {
         SystemCredentialsProvider.getInstance().getCredentials().add(credentials());
         PostgreSqlHistory.DescriptorImpl database =
                 (PostgreSqlHistory.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(PostgreSqlHistory.class);
@@ -178,7 +175,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void checksAreForAdmins(JenkinsRule jenkins) {
+    void checksAreForAdmins() {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(
                 new MockAuthorizationStrategy().grant(Jenkins.READ).everywhere().to("reader"));
