@@ -10,6 +10,7 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
