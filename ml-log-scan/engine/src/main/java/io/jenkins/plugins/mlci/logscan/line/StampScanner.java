@@ -6,7 +6,8 @@ package io.jenkins.plugins.mlci.logscan.line;
  *
  * <p>Dates: {@code 2026-11-24}, {@code 2026/11/24}, {@code 24/11/2026}, {@code 24/Nov/2026}, {@code 26/11/24}, {@code 20261124},
  * {@code 261124 093015}, {@code 11-24}, {@code Nov 24}, {@code Tue Nov 24 09:30:15 UTC 2026}, {@code Nov 24, 2026 9:30:15 AM}. Times:
- * {@code 09:30:15} with a fraction behind {@code . , :}, AM or PM, and a zone. Numbers: seconds or milliseconds since 1970,
+ * {@code 09:30:15} with a fraction behind {@code . , :}, AM or PM, and a zone. Numbers: seconds (with a fraction or in brackets, for
+ * other numbers look the same) or milliseconds since 1970,
  * {@code [12.345678]} since the start, Travis' {@code travis_time:end:...:finish=}. Each may stand in brackets.
  */
 final class StampScanner {
@@ -100,7 +101,7 @@ final class StampScanner {
             case 8:
                 return compactDate(start, next);
             case 10, 13:
-                return epoch(start, run);
+                return (inBrackets || run == 13 || next == '.') && epoch(start, run);
             default:
                 return inBrackets && next == '.' && run <= 7 && elapsed(start);
         }
