@@ -14,6 +14,9 @@ public final class Line {
     /** {@link #millis()} of a line without a time. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
+    /** Stands where something was hidden. */
+    public static final String HIDDEN = "****";
+
     byte[] bytes = new byte[0];
     int start;
     int message;
@@ -86,6 +89,28 @@ public final class Line {
     /** The stage, group or fold the line is in, as the CI server marked it; empty if it marked none. */
     public String stage() {
         return stage;
+    }
+
+    /**
+     * Replaces bytes by {@value #HIDDEN} for all who read the line from now on, in {@link #bytes()} and in the texts. The log's own bytes
+     * stay as they are.
+     *
+     * @param from the first byte to hide, at least {@link #start()}
+     * @param to behind the last byte to hide, at most {@link #end()}
+     */
+    public void hide(int from, int to) {
+        if (from < start || to < from || to > end) {
+            throw new IndexOutOfBoundsException("Bytes " + from + " to " + to + " are not in the line.");
+        }
+        byte[] mask = HIDDEN.getBytes(StandardCharsets.US_ASCII);
+        byte[] copy = new byte[end - start - (to - from) + mask.length];
+        System.arraycopy(bytes, start, copy, 0, from - start);
+        System.arraycopy(mask, 0, copy, from - start, mask.length);
+        System.arraycopy(bytes, to, copy, from - start + mask.length, end - to);
+        bytes = copy;
+        message = Math.min(message, from) - start;
+        start = 0;
+        end = copy.length;
     }
 
     /** The cleaned line with its timestamps; bytes that are no UTF-8 become U+FFFD. */
