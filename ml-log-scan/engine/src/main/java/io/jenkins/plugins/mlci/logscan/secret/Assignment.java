@@ -32,6 +32,8 @@ final class Assignment {
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_PASSWORD = 6;
     private static final int SHORTEST_TOKEN = 12;
+    /** Where a blank stands between name and value, prose is more likely. */
+    private static final int SHORTEST_LOOSE_TOKEN = 16;
 
     private int from;
     private int to;
@@ -82,7 +84,7 @@ final class Assignment {
 
     private boolean secret(byte[] bytes, boolean password, boolean tight) {
         int length = to - from;
-        if (Placeholders.is(bytes, from, to) || path(bytes)) {
+        if (Placeholders.is(bytes, from, to) || path(bytes) || Characters.has(bytes, from, to, ' ')) {
             return false;
         }
         int classes = Characters.classes(bytes, from, to);
@@ -91,6 +93,9 @@ final class Assignment {
             return tight
                     ? length >= SHORTEST_PASSWORD && classes >= 2 || length >= 4 && classes >= 3
                     : length >= SHORTEST_PASSWORD + 2 && digit && classes >= 2;
+        }
+        if (!tight && (length < SHORTEST_LOOSE_TOKEN || Characters.has(bytes, from, to, '.'))) {
+            return false;
         }
         return length >= SHORTEST_TOKEN && digit && classes >= 2 && Characters.entropy(bytes, from, to) >= 3.0;
     }

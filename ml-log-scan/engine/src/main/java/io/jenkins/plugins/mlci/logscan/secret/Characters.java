@@ -50,6 +50,15 @@ final class Characters {
         return Integer.bitCount(seen);
     }
 
+    static boolean has(byte[] bytes, int from, int to, int character) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == character) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean hasDigit(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             if (bytes[at] >= '0' && bytes[at] <= '9') {

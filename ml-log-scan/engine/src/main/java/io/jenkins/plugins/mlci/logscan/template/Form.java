@@ -10,8 +10,12 @@ import java.util.List;
  * A form stays valid when the miner has forgotten it.
  */
 public final class Form {
+    private static final int HEAD = 4;
+
     private final long key;
-    /** The tokens; null is a wildcard. Of the template if this form stands for it, otherwise unused. */
+    /** The tokens; null is a wildcard. */
+    private final byte[][] wording;
+    /** Those of the template, if this form stands for it. */
     private byte[][] tokens;
 
     /** The form that stands for the template of this one; itself if it does. */
@@ -19,9 +23,11 @@ public final class Form {
 
     private long count;
     private long templateCount;
+    private boolean known;
 
     Form(long key, byte[][] tokens) {
         this.key = key;
+        this.wording = tokens;
         this.tokens = tokens;
         this.parent = this;
     }
@@ -64,6 +70,42 @@ public final class Form {
         return new Template(contentHash(root.tokens), text(root.tokens), root.templateCount);
     }
 
+    /** Whether this template was learned before this log, in this or another wording. */
+    public boolean templateKnown() {
+        return root().known;
+    }
+
+    /** A hash of how the wording starts: up to four words and marks, spaces and values left out. 0 where there are fewer than two. */
+    public long head() {
+        long head = 0;
+        int parts = 0;
+        for (int i = 0; i < wording.length && parts < HEAD; i++) {
+            if (wording[i] != null && wording[i] != SpaceToken.BYTES) {
+                head = Hash.mix(head ^ Tokens.hashOf(wording[i]));
+                parts++;
+            }
+        }
+        return parts < 2 ? 0 : head;
+    }
+
+    /** The tokens of this wording, null for a wildcard, to be kept and given to {@link TemplateMiner#preload}. */
+    public List<String> tokens() {
+        List<String> list = new ArrayList<>();
+        for (byte[] token : wording) {
+            list.add(token == null ? null : new String(token, StandardCharsets.UTF_8));
+        }
+        return list;
+    }
+
+    /** The words and marks of the wording without its values, for looking at what it says. */
+    public String wording() {
+        return text(wording);
+    }
+
+    void know() {
+        root().known = true;
+    }
+
     /** Whether both forms have one template now. */
     public boolean sameTemplate(Form other) {
         return root() == other.root();
@@ -92,21 +134,9 @@ public final class Form {
         }
         mine.tokens = generalised(mine.tokens, theirs.tokens);
         mine.templateCount += theirs.templateCount;
+        mine.known |= theirs.known;
         theirs.tokens = mine.tokens;
         theirs.parent = mine;
-    }
-
-    /** The tokens of the template, null for a wildcard. */
-    List<String> templateTokens() {
-        List<String> list = new ArrayList<>();
-        for (byte[] token : root().tokens) {
-            list.add(token == null ? null : new String(token, StandardCharsets.UTF_8));
-        }
-        return list;
-    }
-
-    int length() {
-        return tokens.length;
     }
 
     private static byte[][] generalised(byte[][] one, byte[][] other) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.logscan.template;
 
 import io.jenkins.plugins.mlci.logscan.line.Line;
+import java.util.List;
 
 /**
  * Finds the templates of a log while it is read, without a setting. Not thread-safe.
@@ -47,6 +48,23 @@ public final class TemplateMiner {
             remember(form);
         }
         form.seen(1);
+        return form;
+    }
+
+    /**
+     * Makes a wording known that an earlier log had, so that its template is that of the lines to come. Counts no line.
+     *
+     * @param wording as {@link Form#tokens()} gave it, at most {@value Tokens#MOST} tokens
+     */
+    public Form preload(List<String> wording) {
+        tokens.load(wording);
+        long key = tokens.skeleton();
+        Form form = forms.get(key);
+        if (form == null) {
+            form = Form.of(key, tokens);
+            remember(form);
+        }
+        form.know();
         return form;
     }
 

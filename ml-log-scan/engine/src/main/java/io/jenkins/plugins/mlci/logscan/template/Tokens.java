@@ -1,5 +1,8 @@
 package io.jenkins.plugins.mlci.logscan.template;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /**
  * The tokens of one line, in arrays that are used again for the next. A token is a piece of the line's bytes, or a wildcard that stands
  * for a value.
@@ -26,6 +29,35 @@ final class Tokens {
     void clear(byte[] lineBytes) {
         bytes = lineBytes;
         count = 0;
+    }
+
+    /** Takes tokens that were kept; null is a wildcard. */
+    void load(List<String> kept) {
+        byte[][] parts = new byte[Math.min(kept.size(), MOST)][];
+        int length = 0;
+        for (int i = 0; i < parts.length; i++) {
+            String token = kept.get(i);
+            parts[i] = token == null ? new byte[0] : token.getBytes(StandardCharsets.UTF_8);
+            length += parts[i].length;
+        }
+        clear(new byte[length]);
+        int at = 0;
+        for (int i = 0; i < parts.length; i++) {
+            System.arraycopy(parts[i], 0, bytes, at, parts[i].length);
+            add(kindOf(kept.get(i)), at, at + parts[i].length);
+            at += parts[i].length;
+        }
+    }
+
+    private static byte kindOf(String token) {
+        if (token == null) {
+            return WILD;
+        }
+        if (token.equals(" ")) {
+            return SPACE;
+        }
+        boolean word = token.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80);
+        return word ? WORD : MARK;
     }
 
     boolean full() {
