@@ -36,6 +36,9 @@ public final class CauseRanker {
     /** How much a line that is worth reading first counts as one that belongs to the cause. */
     private static final double BORROWED = 0.4;
 
+    /** A line with this share of the best one's probability is about as good. */
+    private static final double NEARLY = 0.6;
+
     private final CauseModel model;
 
     /** With this model. */
@@ -45,12 +48,22 @@ public final class CauseRanker {
 
     /** The causes in a log; none when it looks like that of a good build. */
     public Causes rank(LogEvidence log) {
-        Causes causes = rankFailed(log);
+        return rank(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rank(LogEvidence log, Feedback feedback) {
+        Causes causes = rankFailed(log, feedback);
         return causes.certainty() < CERTAIN ? new Causes(List.of(), causes.certainty()) : causes;
     }
 
     /** The causes in the log of a build that is known to have failed: if there is a line, something is shown. */
     public Causes rankFailed(LogEvidence log) {
+        return rankFailed(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rankFailed(LogEvidence log, Feedback feedback) {
         Units units = new Units(log);
         if (units.all.isEmpty()) {
             return Causes.NONE;
@@ -59,6 +72,9 @@ public final class CauseRanker {
         double[] lines = model.lines().probabilities(table);
         double[] headline = model.headline().probabilities(table);
         for (int i = 0; i < lines.length; i++) {
+            long words = units.all.get(i).wordsHash;
+            headline[i] = feedback.applied(headline[i], words);
+            lines[i] = feedback.applied(lines[i], words);
             lines[i] = 1 - (1 - lines[i]) * (1 - BORROWED * headline[i]);
         }
         Integer[] order = descending(headline);
@@ -118,6 +134,7 @@ public final class CauseRanker {
             if (head < 0) {
                 break;
             }
+            head = firstLike(units, chosen, used, headline, head);
             int end = head;
             long lines = 0;
             while (end < chosen.length
@@ -132,6 +149,17 @@ public final class CauseRanker {
             ranges.add(range(units, head, end, headline[head]));
         }
         return ranges;
+    }
+
+    /** The first line of the same kind that is about as good: what came first is nearer to the cause. */
+    private static int firstLike(Units units, boolean[] chosen, boolean[] used, double[] headline, int head) {
+        long kind = kind(units.all.get(head));
+        for (int i = 0; i < head; i++) {
+            if (chosen[i] && !used[i] && headline[i] >= NEARLY * headline[head] && kind(units.all.get(i)) == kind) {
+                return i;
+            }
+        }
+        return head;
     }
 
     private static long kind(Unit unit) {
