@@ -22,7 +22,10 @@ public final class CauseRanker {
     public static final int MOST_RANGES = 100;
 
     /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
-    private static final double RECALL = 0.8;
+    private static final double RECALL = 0.5;
+
+    /** The same where there is no good build: less is known then, so more is shown. */
+    private static final double ALONE = 2;
 
     /** Below this certainty the log has no cause, unless the build is known to have failed. */
     static final double CERTAIN = 0.3;
@@ -35,6 +38,9 @@ public final class CauseRanker {
 
     /** How much a line that is worth reading first counts as one that belongs to the cause. */
     private static final double BORROWED = 0.4;
+
+    /** And so is an earlier line of another kind with this share. */
+    private static final double ANY = 0.9;
 
     /** A line with this share of the best one's probability is about as good. */
     private static final double NEARLY = 0.6;
@@ -86,6 +92,7 @@ public final class CauseRanker {
     /** The units that make the expected F-beta of the lines highest. */
     static boolean[] choose(Units units, double[] probabilities) {
         Integer[] order = descending(probabilities);
+        double recall = units.compared ? RECALL : ALONE;
         double expected = 0;
         for (int i = 0; i < probabilities.length; i++) {
             expected += probabilities[i] * units.all.get(i).lines();
@@ -98,7 +105,7 @@ public final class CauseRanker {
             int lines = units.all.get(order[i]).lines();
             right += probabilities[order[i]] * lines;
             shown += lines;
-            double balance = right / (shown + RECALL * expected);
+            double balance = right / (shown + recall * expected);
             if (balance > best) {
                 best = balance;
                 count = i + 1;
@@ -155,7 +162,8 @@ public final class CauseRanker {
     private static int firstLike(Units units, boolean[] chosen, boolean[] used, double[] headline, int head) {
         long kind = kind(units.all.get(head));
         for (int i = 0; i < head; i++) {
-            if (chosen[i] && !used[i] && headline[i] >= NEARLY * headline[head] && kind(units.all.get(i)) == kind) {
+            double share = kind(units.all.get(i)) == kind ? NEARLY : ANY;
+            if (chosen[i] && !used[i] && headline[i] >= share * headline[head]) {
                 return i;
             }
         }
