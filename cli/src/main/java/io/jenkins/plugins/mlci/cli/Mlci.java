@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             ScanCommand.class,
             TemplatesCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            TrainPriorCommand.class
         })
 public final class Mlci implements Callable<Integer> {
     @Mixin
