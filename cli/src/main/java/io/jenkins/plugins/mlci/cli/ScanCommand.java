@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
 import io.jenkins.plugins.mlci.logscan.baseline.BaselineStore;
+import io.jenkins.plugins.mlci.logscan.category.TransientKnowledge;
 import io.jenkins.plugins.mlci.logscan.scan.Alert;
 import io.jenkins.plugins.mlci.logscan.scan.AlertListener;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
@@ -121,7 +122,7 @@ final class ScanCommand implements Callable<Integer> {
                     ExitCode.USAGE, "Name a log to scan, or --follow to read standard input; not both.");
         }
         long millis = seconds < 0 ? -1 : Math.round(seconds * 1000);
-        LogScanner scanner = LogScanner.shipped();
+        LogScanner scanner = LogScanner.shipped(TransientKnowledge.none());
         Baseline baseline = baseline(scanner);
         LogScan scan = scanner.start(baseline, budget(), follow ? alerts() : AlertListener.NONE);
         read(scan);

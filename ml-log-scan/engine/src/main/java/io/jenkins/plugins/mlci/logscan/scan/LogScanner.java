@@ -2,10 +2,14 @@ package io.jenkins.plugins.mlci.logscan.scan;
 
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
+import io.jenkins.plugins.mlci.logscan.category.CategoryEstimate;
+import io.jenkins.plugins.mlci.logscan.category.CategoryModel;
+import io.jenkins.plugins.mlci.logscan.category.TransientKnowledge;
 import io.jenkins.plugins.mlci.logscan.cause.CauseModel;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRange;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRanker;
 import io.jenkins.plugins.mlci.logscan.cause.Causes;
+import io.jenkins.plugins.mlci.logscan.signature.Signature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,24 +25,42 @@ public final class LogScanner {
     private static final int CHUNK = 64 * 1024;
 
     private final CauseRanker ranker;
+    private final CategoryModel categories;
+    private final TransientKnowledge retries;
     private final String missing;
 
-    private LogScanner(CauseRanker ranker, String missing) {
+    private LogScanner(CauseRanker ranker, CategoryModel categories, TransientKnowledge retries, String missing) {
         this.ranker = ranker;
+        this.categories = categories;
+        this.retries = retries;
         this.missing = missing;
     }
 
-    /** @param ranker finds the causes */
-    public LogScanner(CauseRanker ranker) {
-        this(Objects.requireNonNull(ranker, "ranker"), "");
+    /**
+     * With these models.
+     *
+     * @param ranker finds the causes
+     * @param categories tell what kind of failure it is
+     * @param retries what is known of how often trying again helped
+     */
+    public LogScanner(CauseRanker ranker, CategoryModel categories, TransientKnowledge retries) {
+        this(
+                Objects.requireNonNull(ranker, "ranker"),
+                Objects.requireNonNull(categories, "categories"),
+                Objects.requireNonNull(retries, "retries"),
+                "");
     }
 
-    /** With the models that come with this version. If they cannot be loaded, all but the cause is found. */
-    public static LogScanner shipped() {
+    /**
+     * With the models that come with this version. If they cannot be loaded, all but the cause is found.
+     *
+     * @param retries what is known of how often trying again helped
+     */
+    public static LogScanner shipped(TransientKnowledge retries) {
         try {
-            return new LogScanner(new CauseRanker(CauseModel.shipped()));
+            return new LogScanner(new CauseRanker(CauseModel.shipped()), CategoryModel.shipped(), retries);
         } catch (RuntimeException | LinkageError e) {
-            return new LogScanner(null, "The model that finds causes could not be loaded: " + e + ".");
+            return new LogScanner(null, null, retries, "The model that finds causes could not be loaded: " + e + ".");
         }
     }
 
@@ -100,9 +122,29 @@ public final class LogScanner {
             problems.add("The cause could not be looked for: " + e + ".");
             return Verdict.NONE;
         }
+        return causes.ranges().isEmpty() ? Verdict.NONE : named(causes, problems);
+    }
+
+    /** Says what kind of failure it is. A kind that cannot be told leaves the causes as they are. */
+    private Verdict named(Causes causes, List<String> problems) {
         List<Finding> findings =
                 causes.ranges().stream().map(LogScanner::finding).toList();
-        return findings.isEmpty() ? Verdict.NONE : new Verdict(findings, "", 0, false, "");
+        try {
+            List<String> lines = causes.ranges().stream()
+                    .flatMap(range -> range.text().stream())
+                    .toList();
+            List<String> headlines = causes.ranges().stream()
+                    .filter(range -> !range.text().isEmpty())
+                    .map(range -> range.text().get(0))
+                    .toList();
+            CategoryEstimate estimate = categories.estimate(lines, retries);
+            String category = estimate.category().key();
+            String signature = Signature.of(category, headlines, lines).id();
+            return new Verdict(findings, category, estimate.probability(), estimate.isTransient(), signature);
+        } catch (RuntimeException | LinkageError e) {
+            problems.add("The category of the failure could not be told: " + e + ".");
+            return new Verdict(findings, "", 0, false, "");
+        }
     }
 
     private static Finding finding(CauseRange range) {
