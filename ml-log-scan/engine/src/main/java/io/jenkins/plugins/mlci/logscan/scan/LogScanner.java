@@ -2,14 +2,11 @@ package io.jenkins.plugins.mlci.logscan.scan;
 
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
-import io.jenkins.plugins.mlci.logscan.category.CategoryEstimate;
 import io.jenkins.plugins.mlci.logscan.category.CategoryModel;
-import io.jenkins.plugins.mlci.logscan.category.TransientKnowledge;
 import io.jenkins.plugins.mlci.logscan.cause.CauseModel;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRange;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRanker;
 import io.jenkins.plugins.mlci.logscan.cause.Causes;
-import io.jenkins.plugins.mlci.logscan.signature.Signature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,41 +23,39 @@ public final class LogScanner {
 
     private final CauseRanker ranker;
     private final CategoryModel categories;
-    private final TransientKnowledge retries;
+    private final JobKnowledge knowledge;
     private final String missing;
 
-    private LogScanner(CauseRanker ranker, CategoryModel categories, TransientKnowledge retries, String missing) {
+    private LogScanner(CauseRanker ranker, CategoryModel categories, JobKnowledge knowledge, String missing) {
         this.ranker = ranker;
         this.categories = categories;
-        this.retries = retries;
+        this.knowledge = knowledge;
         this.missing = missing;
     }
 
     /**
-     * With these models.
-     *
      * @param ranker finds the causes
-     * @param categories tell what kind of failure it is
-     * @param retries what is known of how often trying again helped
+     * @param categories tells what kind of failure it is
      */
-    public LogScanner(CauseRanker ranker, CategoryModel categories, TransientKnowledge retries) {
+    public LogScanner(CauseRanker ranker, CategoryModel categories) {
         this(
                 Objects.requireNonNull(ranker, "ranker"),
                 Objects.requireNonNull(categories, "categories"),
-                Objects.requireNonNull(retries, "retries"),
+                JobKnowledge.none(),
                 "");
     }
 
-    /**
-     * With the models that come with this version. If they cannot be loaded, all but the cause is found.
-     *
-     * @param retries what is known of how often trying again helped
-     */
-    public static LogScanner shipped(TransientKnowledge retries) {
+    /** The same for a job that taught something. */
+    public LogScanner knowing(JobKnowledge taught) {
+        return new LogScanner(ranker, categories, Objects.requireNonNull(taught, "taught"), missing);
+    }
+
+    /** With the models that come with this version. If they cannot be loaded, all but the cause is found. */
+    public static LogScanner shipped() {
         try {
-            return new LogScanner(new CauseRanker(CauseModel.shipped()), CategoryModel.shipped(), retries);
+            return new LogScanner(new CauseRanker(CauseModel.shipped()), CategoryModel.shipped());
         } catch (RuntimeException | LinkageError e) {
-            return new LogScanner(null, null, retries, "The model that finds causes could not be loaded: " + e + ".");
+            return new LogScanner(null, null, JobKnowledge.none(), "The model that finds causes could not be loaded: " + e + ".");
         }
     }
 
@@ -117,32 +112,29 @@ public final class LogScanner {
         }
         Causes causes;
         try {
-            causes = outcome == BuildOutcome.FAILED ? ranker.rankFailed(evidence) : ranker.rank(evidence);
+            causes = outcome == BuildOutcome.FAILED
+                    ? ranker.rankFailed(evidence, knowledge.feedback())
+                    : ranker.rank(evidence, knowledge.feedback());
         } catch (RuntimeException e) {
             problems.add("The cause could not be looked for: " + e + ".");
             return Verdict.NONE;
         }
-        return causes.ranges().isEmpty() ? Verdict.NONE : named(causes, problems);
-    }
-
-    /** Says what kind of failure it is. A kind that cannot be told leaves the causes as they are. */
-    private Verdict named(Causes causes, List<String> problems) {
         List<Finding> findings =
                 causes.ranges().stream().map(LogScanner::finding).toList();
+        return findings.isEmpty() ? Verdict.NONE : name(findings, causes, problems);
+    }
+
+    private Verdict name(List<Finding> findings, Causes causes, List<String> problems) {
         try {
-            List<String> lines = causes.ranges().stream()
-                    .flatMap(range -> range.text().stream())
-                    .toList();
-            List<String> headlines = causes.ranges().stream()
-                    .filter(range -> !range.text().isEmpty())
-                    .map(range -> range.text().get(0))
-                    .toList();
-            CategoryEstimate estimate = categories.estimate(lines, retries);
-            String category = estimate.category().key();
-            String signature = Signature.of(category, headlines, lines).id();
-            return new Verdict(findings, category, estimate.probability(), estimate.isTransient(), signature);
-        } catch (RuntimeException | LinkageError e) {
-            problems.add("The category of the failure could not be told: " + e + ".");
+            FailureNaming.Named named = FailureNaming.name(causes, categories, knowledge.retries());
+            return new Verdict(
+                    findings,
+                    named.category().category().key(),
+                    named.category().probability(),
+                    named.category().isTransient(),
+                    named.signature().id());
+        } catch (RuntimeException e) {
+            problems.add("The kind of failure could not be told: " + e + ".");
             return new Verdict(findings, "", 0, false, "");
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
-import io.jenkins.plugins.mlci.logscan.category.TransientKnowledge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +21,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class LogScannerTest {
-    private static final LogScanner SCANNER = LogScanner.shipped(TransientKnowledge.none());
+    private static final LogScanner SCANNER = LogScanner.shipped();
     private static final String GOOD = "Started\n[INFO] Compiling 12 source files\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n";
     private static final String BAD = "Started\n[INFO] Compiling 12 source files\n"
             + "[ERROR] App.java:[3,5] cannot find symbol\n[INFO] BUILD FAILURE\nFinished: FAILURE\n";
