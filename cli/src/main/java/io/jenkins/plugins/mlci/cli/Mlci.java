@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             SelectCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
+            ScanCommand.class,
+            TemplatesCommand.class,
             ImportCommand.class,
             ModelsCommand.class,
             TrainPriorCommand.class

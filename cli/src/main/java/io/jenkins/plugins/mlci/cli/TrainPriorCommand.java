@@ -5,11 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code mlci train-prior}: learns the prior models that ship; new ones are listed here. */
+/** {@code mlci train-prior}: learns the models that ship; new ones are listed here. */
 @Command(
         name = "train-prior",
-        description = "Learn the models that know something before a job's own history does, from public histories.",
-        subcommands = {TrainPriorTestsCommand.class})
+        description = "Learn the models that know something before a job's own history does, from public data.",
+        subcommands = {TrainPriorTestsCommand.class, TrainPriorLogsCommand.class})
 final class TrainPriorCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -17,6 +17,8 @@ final class TrainPriorCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say which model to learn: mlci train-prior tests.");
+                spec.commandLine(),
+                "Say which model to learn: "
+                        + String.join(", ", spec.subcommands().keySet()) + ".");
     }
 }
