@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-prior",
         description = "Learn the models that know something before a job's own history does, from public data.",
-        subcommands = {TrainPriorTestsCommand.class, TrainPriorLogsCommand.class})
+        subcommands = {TrainPriorTestsCommand.class, TrainPriorLogsCommand.class, TrainPriorDeployCommand.class})
 final class TrainPriorCommand implements Runnable {
     @Spec
     private CommandSpec spec;
