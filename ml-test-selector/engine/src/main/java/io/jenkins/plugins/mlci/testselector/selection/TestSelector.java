@@ -36,8 +36,18 @@ public final class TestSelector {
         ranker = new OnlineRanker(seed);
     }
 
-    /** Learns from a build; the next one may be selected for. */
+    /** Learns from a build in which all tests ran; the next one may be selected for. */
     public void observe(BuildRecord build) {
+        observe(build, true);
+    }
+
+    /**
+     * Learns from a build; the next one may be selected for.
+     *
+     * @param whole whether all tests ran. Where a selection left some out, nobody knows whether those would have failed: such
+     *     a build teaches the ranking, but is no evidence for the guarantee.
+     */
+    public void observe(BuildRecord build, boolean whole) {
         List<TestOutcome> ran = build.tests().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .toList();
@@ -50,7 +60,11 @@ public final class TestSelector {
             for (int i = 0; i < failed.length; i++) {
                 failed[i] = ran.get(i).outcome().isFailure();
             }
-            learn(table, failed);
+            if (whole) {
+                learn(table, failed);
+            } else {
+                ranker.observe(table, failed);
+            }
         }
         history.observe(build);
     }
