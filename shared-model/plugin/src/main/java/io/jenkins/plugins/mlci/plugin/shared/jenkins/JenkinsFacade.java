@@ -109,6 +109,12 @@ public class JenkinsFacade implements Serializable {
         return Jenkins.get().allItems(Job.class);
     }
 
+    /** About how many builds a job has, without loading them. */
+    public long countBuilds(Job<?, ?> job) {
+        String[] folders = job.getBuildDir().list((folder, name) -> name.matches("[1-9][0-9]*"));
+        return folders == null ? 0 : folders.length;
+    }
+
     /** A user name with password from the credentials of Jenkins itself. */
     public Optional<StandardUsernamePasswordCredentials> credentials(String id) {
         return CredentialsProvider.lookupCredentialsInItemGroup(
