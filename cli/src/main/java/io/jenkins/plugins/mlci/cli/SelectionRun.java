@@ -49,8 +49,8 @@ final class SelectionRun {
         SelectionRequest request = SelectionRequest.of(job, policy.policy(), policy.rules());
         try (HistoryStore store = context.openExistingStore();
                 Progress progress = context.progress("Learning from builds", 0)) {
-            SelectionService service =
-                    new SelectionService(store, context.environment().clock(), progress::step);
+            SelectionService service = new SelectionService(
+                    store, context.environment().clock(), progress::step, VersionProvider.number());
             UnaryOperator<String> pseudonyms = context.pseudonyms();
             SelectionResult result = service.select(request, reference -> change.read(context, reference, pseudonyms));
             keep.ifPresent(enforced -> keep(store, service, result, enforced));

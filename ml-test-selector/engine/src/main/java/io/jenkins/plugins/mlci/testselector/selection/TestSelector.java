@@ -27,13 +27,20 @@ import java.util.stream.IntStream;
  * <p>Not safe for use by several threads at once.
  */
 public final class TestSelector {
-    private final TestHistory history = new TestHistory();
+    private final TestHistory history;
     private final OnlineRanker ranker;
-    private final RiskControl risk = new RiskControl();
+    private final RiskControl risk;
 
     /** A selector without any history. */
     public TestSelector(long seed) {
-        ranker = new OnlineRanker(seed);
+        this(new TestHistory(), new OnlineRanker(seed), new RiskControl());
+    }
+
+    /** A selector that goes on from what is known. */
+    TestSelector(TestHistory history, OnlineRanker ranker, RiskControl risk) {
+        this.history = history;
+        this.ranker = ranker;
+        this.risk = risk;
     }
 
     /** Learns from a build in which all tests ran; the next one may be selected for. */
@@ -93,6 +100,11 @@ public final class TestSelector {
     /** What was observed so far. */
     public TestHistory history() {
         return history;
+    }
+
+    /** What the guarantee rests on. */
+    public RiskControl risk() {
+        return risk;
     }
 
     /** What ranks the tests. */

@@ -18,6 +18,15 @@ final class LivingTests {
 
     private LivingTests() {}
 
+    /** Whether there are enough builds to know. */
+    static boolean enough(List<BuildRecord> builds, Set<Long> partial) {
+        return builds.stream().filter(build -> isWhole(build, partial)).count() >= WHOLE_BUILDS;
+    }
+
+    private static boolean isWhole(BuildRecord build, Set<Long> partial) {
+        return !build.tests().isEmpty() && !partial.contains(build.build().id().number());
+    }
+
     /**
      * From builds, oldest first.
      *
@@ -28,8 +37,7 @@ final class LivingTests {
         int seen = 0;
         for (int i = builds.size() - 1; i >= 0 && seen < WHOLE_BUILDS; i--) {
             BuildRecord build = builds.get(i);
-            boolean whole = !partial.contains(build.build().id().number());
-            seen += whole && !build.tests().isEmpty() ? 1 : 0;
+            seen += isWhole(build, partial) ? 1 : 0;
             for (TestOutcome outcome : build.tests()) {
                 tests.add(outcome.test());
             }

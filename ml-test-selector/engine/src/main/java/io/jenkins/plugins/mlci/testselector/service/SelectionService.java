@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.testselector.service;
 
+import io.jenkins.plugins.mlci.shared.history.Build;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildQuery;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
@@ -20,43 +21,54 @@ import java.util.stream.Collectors;
  * Test selection over a history store: what the command line and the Jenkins plugin call. Whatever goes wrong in {@link
  * #select}, the answer is that all tests run, with the reason: a selection must never cost somebody a build.
  *
+ * <p>What a job's selector has learned is stored in the history, in versions ({@link #learning}). A selection goes on from
+ * there and learns only the builds since; where nothing usable is stored, it learns anew. Both give the same result.
+ *
  * <p>Safe for use by several threads, as the store is.
  */
 public final class SelectionService {
-    /** Older builds teach little and cost time. */
-    static final int NEWEST_BUILDS = 1000;
-
     /** How many of a job's latest decisions are asked whether they left tests out. */
-    private static final int NEWEST_DECISIONS = 2 * NEWEST_BUILDS;
+    private static final int NEWEST_DECISIONS = 2 * BuildFeed.NEWEST_BUILDS;
 
     private final HistoryStore store;
     private final Clock clock;
-    private final Runnable learned;
     private final DecisionLog log;
+    private final BuildFeed feed;
+    private final SelectorLearning learning;
 
     /** Over a store, which stays the caller's to close. */
     public SelectionService(HistoryStore store, Clock clock) {
-        this(store, clock, () -> {});
+        this(store, clock, () -> {}, "unknown");
     }
 
     /**
      * The same for people who wait.
      *
      * @param learned is told after each build that was learned from
+     * @param codeVersion the version of this code, for the provenance of what is stored
      */
-    public SelectionService(HistoryStore store, Clock clock, Runnable learned) {
+    public SelectionService(HistoryStore store, Clock clock, Runnable learned, String codeVersion) {
         this.store = store;
         this.clock = clock;
-        this.learned = learned;
         this.log = new DecisionLog(store.decisions());
+        this.feed = new BuildFeed(store.builds());
+        SelectorStore models = new SelectorStore(store.models(), clock);
+        this.learning = new SelectorLearning(
+                feed, models, new SelectorTraining(feed, models, learned, codeVersion), this::partialBuilds);
+    }
+
+    /** What is stored of a job's selector, and how it is kept up to date. */
+    public SelectorLearning learning() {
+        return learning;
     }
 
     /** The commit of the job's newest build that has one: what a change is compared with. */
     public Optional<String> reference(String job) {
-        return store.builds().list(BuildQuery.of(job).newest(NEWEST_BUILDS)).stream()
-                .map(build -> build.commit())
-                .filter(commit -> !commit.isEmpty())
-                .reduce((older, newer) -> newer);
+        return new BuildFeed.Plan(
+                        store.builds().list(BuildQuery.of(job).newest(BuildFeed.NEWEST_BUILDS)),
+                        List.of(),
+                        Optional.empty())
+                .newestCommit();
     }
 
     /** Chooses the tests that a change must run. Does not throw for anything that history, model or change may hold. */
@@ -73,37 +85,31 @@ public final class SelectionService {
 
     private SelectionResult trySelect(SelectionRequest request, ChangeSource source) {
         String job = request.job();
-        List<BuildRecord> builds =
-                store.builds().read(BuildQuery.of(job).newest(NEWEST_BUILDS)).toList();
-        if (builds.isEmpty()) {
+        Set<Long> partial = partialBuilds(job);
+        SelectorTraining.UpToDate now = learning.forSelection(job, request.seed(), partial);
+        List<Build> facts = now.plan().facts();
+        if (facts.isEmpty()) {
             return SelectionResult.everything(
                     job, "the history has no builds of job " + job + " (it has " + jobs() + ")", List.of());
         }
-        Set<Long> partial = partialBuilds(job);
-        TestSelector selector = new TestSelector(request.seed());
-        for (BuildRecord build : builds) {
-            selector.observe(build, !partial.contains(build.build().id().number()));
-            learned.run();
-        }
-        List<TestId> tests = LivingTests.of(builds, partial);
-        Optional<String> reference = builds.stream()
-                .map(record -> record.build().commit())
-                .filter(commit -> !commit.isEmpty())
-                .reduce((older, newer) -> newer);
+        List<BuildRecord> recent = feed.recent(job, partial);
+        List<TestId> tests = LivingTests.of(recent, partial);
+        Optional<String> reference = now.plan().newestCommit();
         Change change = source.since(reference);
-        String unknown = whyAll(change);
         List<ChangeSet> changes =
                 change instanceof Change.Known known && !known.truncated() ? List.of(known.changes()) : List.of();
+        TestSelector selector = now.selector().selector();
         TestSelection selection = selector.select(changes, tests, request.policy(), request.rules());
+        String all = now.stored().suspended().orElseGet(() -> whyAll(change));
         return new SelectionResult(
                 job,
-                unknown.isEmpty() ? selection : selection.everything(unknown),
+                all.isEmpty() ? selection : selection.everything(all),
                 changes,
                 tests,
                 reference,
-                "",
+                now.plan().anew().isPresent() ? "" : now.stored().label(),
                 Optional.of(selector),
-                List.of());
+                now.stored().notes());
     }
 
     /** Why the change makes all tests run, or the empty string. */
