@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             BacktestCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            TrainPriorCommand.class
         })
 public final class Mlci implements Callable<Integer> {
     @Mixin

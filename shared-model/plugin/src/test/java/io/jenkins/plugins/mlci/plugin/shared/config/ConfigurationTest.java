@@ -10,25 +10,23 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.TestExtension;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The form of the global configuration, and what it checks. */
-@WithJenkins
-class ConfigurationTest {
+class ConfigurationTest extends OneJenkins {
     private static MachineLearningConfiguration configuration() {
         return MachineLearningConfiguration.get();
     }
 
     @Test
-    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory(JenkinsRule jenkins) {
+    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory() {
         assertThat(configuration().getMode()).isEqualTo(DecisionMode.OBSERVE);
         assertThat(configuration().getHistory()).isInstanceOf(EmbeddedHistory.class);
         assertThat(configuration().jobFilter().matches("any/job")).isTrue();
@@ -38,7 +36,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theFormKeepsEverySetting(JenkinsRule jenkins) throws Exception {
+    void theFormKeepsEverySetting() throws Exception {
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
                 .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "db", "", "mlci", "a long password"));
@@ -103,36 +101,31 @@ class ConfigurationTest {
     }
 
     @Test
-    void everyFieldHasHelp(JenkinsRule jenkins) {
-        for (String field :
-                List.of("mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
-            assertThat(configuration().getHelpFile(field)).as(field).isNotNull();
-        }
-        for (String field : List.of("schedule", "minutes", "rows", "agentLabel")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(TrainingSettings.class)
-                            .getHelpFile(field))
-                    .as(field)
-                    .isNotNull();
-        }
-        for (String field : List.of("days", "buildsPerJob", "rotateKeyDays")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(RetentionSettings.class)
-                            .getHelpFile(field))
-                    .as(field)
-                    .isNotNull();
-        }
-        for (String field : List.of("url", "credentialsId")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(PostgreSqlHistory.class)
-                            .getHelpFile(field))
-                    .as(field)
+    void everyFieldHasHelp() {
+        assertHelp(
+                MachineLearningConfiguration.class,
+                "mode",
+                "includeJobs",
+                "excludeJobs",
+                "history",
+                "training",
+                "retention",
+                "capabilities");
+        assertHelp(TrainingSettings.class, "schedule", "minutes", "rows", "agentLabel");
+        assertHelp(RetentionSettings.class, "days", "buildsPerJob", "rotateKeyDays");
+        assertHelp(PostgreSqlHistory.class, "url", "credentialsId");
+    }
+
+    private static void assertHelp(Class<?> type, String... fields) {
+        for (String field : fields) {
+            assertThat(type.getResource(type.getSimpleName() + "/help-" + field + ".html"))
+                    .as(type.getSimpleName() + " " + field)
                     .isNotNull();
         }
     }
 
     @Test
-    void mistakesAreSaidAtTheField(JenkinsRule jenkins) {
+    void mistakesAreSaidAtTheField() {
         TrainingSettings.DescriptorImpl training =
                 (TrainingSettings.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(TrainingSettings.class);
         assertThat(training.doCheckSchedule("H 3 * * *").kind).isEqualTo(FormValidation.Kind.OK);
@@ -156,7 +149,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aConnectionThatDoesNotWorkSaysWhy(JenkinsRule jenkins) {
+    void aConnectionThatDoesNotWorkSaysWhy() {
         SystemCredentialsProvider.getInstance().getCredentials().add(credentials());
         PostgreSqlHistory.DescriptorImpl database =
                 (PostgreSqlHistory.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(PostgreSqlHistory.class);
@@ -178,7 +171,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void checksAreForAdmins(JenkinsRule jenkins) {
+    void checksAreForAdmins() {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(
                 new MockAuthorizationStrategy().grant(Jenkins.READ).everywhere().to("reader"));
