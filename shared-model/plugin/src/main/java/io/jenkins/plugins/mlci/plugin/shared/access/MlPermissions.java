@@ -14,8 +14,8 @@ public final class MlPermissions {
             new PermissionGroup(MlPermissions.class, Messages._MlPermissions_Group());
 
     /** See the pages about models and their impact. */
-    public static final Permission VIEW = new Permission(
-            GROUP, "View", Messages._MlPermissions_View(), Jenkins.SYSTEM_READ, PermissionScope.JENKINS);
+    public static final Permission VIEW =
+            new Permission(GROUP, "View", Messages._MlPermissions_View(), Jenkins.SYSTEM_READ, PermissionScope.JENKINS);
 
     /** Roll models back, suspend and resume them, learn from existing builds, forget people and jobs. */
     public static final Permission MANAGE = new Permission(
@@ -23,12 +23,9 @@ public final class MlPermissions {
 
     /** Overrule a decision: approve a deployment that was stopped, say that a cause is right or wrong. */
     public static final Permission OVERRIDE = new Permission(
-            GROUP,
-            "Override",
-            Messages._MlPermissions_Override(),
-            Jenkins.ADMINISTER,
-            true,
-            new PermissionScope[] {PermissionScope.JENKINS, PermissionScope.ITEM_GROUP, PermissionScope.ITEM});
+            GROUP, "Override", Messages._MlPermissions_Override(), Jenkins.ADMINISTER, true, new PermissionScope[] {
+                PermissionScope.JENKINS, PermissionScope.ITEM_GROUP, PermissionScope.ITEM
+            });
 
     private MlPermissions() {}
 

@@ -45,8 +45,7 @@ final class ChangeLogReader {
         long last = -1;
         for (ChangeLogSet.Entry entry : log) {
             LoggedCommit commit = commit(entry);
-            commits.add(
-                    withPeople ? commit : new LoggedCommit(commit.id(), commit.parent(), "", commit.files()));
+            commits.add(withPeople ? commit : new LoggedCommit(commit.id(), commit.parent(), "", commit.files()));
             first = commits.size() == 1 ? entry.getTimestamp() : first;
             last = entry.getTimestamp();
         }

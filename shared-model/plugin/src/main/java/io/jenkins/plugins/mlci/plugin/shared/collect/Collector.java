@@ -34,6 +34,7 @@ public class Collector implements ExtensionPoint {
     private static final long LONGEST_PAUSE = Duration.ofMinutes(5).toMillis();
 
     private final JenkinsFacade jenkins;
+    private final Cost cost = new Cost();
 
     @CheckForNull
     private EventQueue queue;
@@ -55,16 +56,21 @@ public class Collector implements ExtensionPoint {
         return new JenkinsFacade().single(Collector.class);
     }
 
-    /** Tells of an event. Never throws, and takes well under a millisecond. */
+    /** Tells of an event: writes a small file, and never throws. */
     public void tell(HistoryEvent event) {
+        long start = System.nanoTime();
         try {
-            EventQueue events = start();
-            if (events != null) {
-                events.add(event);
-            }
+            start().add(event);
         } catch (IOException | RuntimeException | LinkageError e) {
             LOGGER.log(Level.WARNING, "The history will not know of " + event, e);
+        } finally {
+            cost.add(System.nanoTime() - start);
         }
+    }
+
+    /** What telling has cost the builds so far. */
+    public Cost cost() {
+        return cost;
     }
 
     /** Records a build that is there already, in the calling thread. Returns whether there was one to record. */
@@ -90,7 +96,6 @@ public class Collector implements ExtensionPoint {
         return new EventHandler(jenkins, SharedHistory.get(), People.get());
     }
 
-    @CheckForNull
     private synchronized EventQueue start() throws IOException {
         if (queue == null) {
             queue = new EventQueue(jenkins.folder().resolve("queue"), CAPACITY);

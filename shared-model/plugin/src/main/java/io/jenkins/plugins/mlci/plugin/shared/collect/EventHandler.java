@@ -76,7 +76,8 @@ final class EventHandler {
         } catch (RuntimeException | LinkageError e) {
             LOGGER.log(
                     Level.WARNING,
-                    listener.getClass().getName() + " failed on " + record.build().id(),
+                    listener.getClass().getName() + " failed on "
+                            + record.build().id(),
                     e);
         }
     }

@@ -18,7 +18,9 @@ final class EventText {
         }
         if (event instanceof HistoryEvent.BuildDeleted deleted) {
             return lines(
-                    BUILD_DELETED, deleted.build().job(), Long.toString(deleted.build().number()));
+                    BUILD_DELETED,
+                    deleted.build().job(),
+                    Long.toString(deleted.build().number()));
         }
         if (event instanceof HistoryEvent.JobDeleted deleted) {
             return lines(JOB_DELETED, deleted.job(), "");
@@ -38,9 +40,8 @@ final class EventText {
                 case ENDED -> Optional.of(new HistoryEvent.BuildEnded(build(lines)));
                 case BUILD_DELETED -> Optional.of(new HistoryEvent.BuildDeleted(build(lines)));
                 case JOB_DELETED -> Optional.of(new HistoryEvent.JobDeleted(lines[1]));
-                case MOVED -> lines[2].isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new HistoryEvent.JobMoved(lines[1], lines[2]));
+                case MOVED ->
+                    lines[2].isBlank() ? Optional.empty() : Optional.of(new HistoryEvent.JobMoved(lines[1], lines[2]));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {

@@ -37,7 +37,8 @@ public final class JUnitOutcomes implements TestOutcomeSource {
     }
 
     private static void add(CaseResult test, Outcome outcome, MergedOutcomes outcomes) {
-        TestId id = new TestId("", nonNull(test.getClassName()).trim(), nonNull(test.getName()).trim());
+        TestId id = new TestId(
+                "", nonNull(test.getClassName()).trim(), nonNull(test.getName()).trim());
         if (id.className().isEmpty() && id.method().isEmpty()) {
             return;
         }

@@ -50,7 +50,8 @@ final class RunReader {
                 checkout.commit());
         List<TestOutcome> tests = tests(run);
         StaleResults.Finding staleness = StaleResults.compare(tests, tests.isEmpty() ? List.of() : testsBefore(run));
-        return Optional.of(new ImportedBuild(new BuildRecord(build, changes(run, checkout.commit()), tests), staleness));
+        return Optional.of(
+                new ImportedBuild(new BuildRecord(build, changes(run, checkout.commit()), tests), staleness));
     }
 
     private List<TestOutcome> tests(Run<?, ?> run) {

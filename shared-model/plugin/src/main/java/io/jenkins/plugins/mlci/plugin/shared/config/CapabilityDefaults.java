@@ -11,8 +11,7 @@ import java.util.List;
  * @DataBoundConstructor}, a {@code config.jelly} and help for each field, and give it a {@link CapabilityDescriptor} with {@code
  * @Extension} and {@code @Symbol}. Read them with {@link MachineLearningConfiguration#defaults}.
  */
-public abstract class CapabilityDefaults extends AbstractDescribableImpl<CapabilityDefaults>
-        implements ExtensionPoint {
+public abstract class CapabilityDefaults extends AbstractDescribableImpl<CapabilityDefaults> implements ExtensionPoint {
     @Override
     public CapabilityDescriptor getDescriptor() {
         return (CapabilityDescriptor) super.getDescriptor();

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.mlci.plugin.shared.config;
 
+import hudson.util.DaemonThreadFactory;
 import hudson.util.FormValidation;
 import hudson.util.NamingThreadFactory;
-import hudson.util.DaemonThreadFactory;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;

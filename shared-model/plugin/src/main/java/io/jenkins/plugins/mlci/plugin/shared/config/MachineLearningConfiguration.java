@@ -172,7 +172,8 @@ public class MachineLearningConfiguration extends GlobalConfiguration implements
 
     private FormValidation check(String patterns) {
         jenkins.check(Jenkins.ADMINISTER);
-        boolean startsAtRoot = Util.fixNull(patterns).lines().anyMatch(line -> line.trim().startsWith("/"));
+        boolean startsAtRoot =
+                Util.fixNull(patterns).lines().anyMatch(line -> line.trim().startsWith("/"));
         return startsAtRoot
                 ? FormValidation.warning(Messages.MachineLearningConfiguration_LeadingSlash())
                 : FormValidation.ok();

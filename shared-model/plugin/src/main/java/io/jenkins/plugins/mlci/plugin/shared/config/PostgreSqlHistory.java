@@ -56,8 +56,9 @@ public final class PostgreSqlHistory extends HistoryPlace {
     private StandardUsernamePasswordCredentials credentials(JenkinsFacade jenkins) {
         return jenkins.credentials(credentialsId)
                 .orElseThrow(
-                        () -> new IllegalArgumentException("There are no credentials \"" + credentialsId
-                                + "\" with user name and password: choose others, or create them in the credentials of Jenkins"));
+                        () -> new IllegalArgumentException(
+                                "There are no credentials \"" + credentialsId
+                                        + "\" with user name and password: choose others, or create them in the credentials of Jenkins"));
     }
 
     @Override

@@ -43,7 +43,8 @@ public class ExistingBuilds implements ExtensionPoint {
     /** Begins. Does nothing while it is at work. */
     public synchronized void start() {
         if (run == null || !run.progress().isRunning()) {
-            run = new ImportRun(jenkins, file(), ImportProgress.starting(jenkins.clock().instant()));
+            run = new ImportRun(
+                    jenkins, file(), ImportProgress.starting(jenkins.clock().instant()));
             run.start();
         }
     }

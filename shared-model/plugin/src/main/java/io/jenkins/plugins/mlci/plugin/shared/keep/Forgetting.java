@@ -20,7 +20,8 @@ public final class Forgetting {
      * @return in how many change sets the person occurred
      */
     public int person(String person) {
-        return new Erasure(SharedHistory.get().open()).erasePerson(person, People.get().pseudonymizer());
+        return new Erasure(SharedHistory.get().open())
+                .erasePerson(person, People.get().pseudonymizer());
     }
 
     /**

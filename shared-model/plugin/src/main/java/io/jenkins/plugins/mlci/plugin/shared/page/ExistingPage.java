@@ -79,15 +79,15 @@ public final class ExistingPage extends MlPage {
         ImportProgress progress = progress();
         return switch (progress.state()) {
             case NEVER -> Messages.ExistingPage_Never();
-            case RUNNING -> Messages.ExistingPage_Running(
-                    Words.number(progress.seen()),
-                    Words.number(progress.builds()),
-                    Words.number(progress.recorded()),
-                    left(progress));
-            case DONE -> Messages.ExistingPage_Done(
-                    Words.number(progress.seen()), Words.number(progress.recorded()));
-            case CANCELLED -> Messages.ExistingPage_Cancelled(
-                    Words.number(progress.seen()), Words.number(progress.recorded()));
+            case RUNNING ->
+                Messages.ExistingPage_Running(
+                        Words.number(progress.seen()),
+                        Words.number(progress.builds()),
+                        Words.number(progress.recorded()),
+                        left(progress));
+            case DONE -> Messages.ExistingPage_Done(Words.number(progress.seen()), Words.number(progress.recorded()));
+            case CANCELLED ->
+                Messages.ExistingPage_Cancelled(Words.number(progress.seen()), Words.number(progress.recorded()));
             case FAILED -> Messages.ExistingPage_Failed(progress.problem());
         };
     }

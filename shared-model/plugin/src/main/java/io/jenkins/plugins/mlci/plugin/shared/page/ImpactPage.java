@@ -53,8 +53,8 @@ public final class ImpactPage extends MlPage {
     @Exported
     public List<ImpactRow> getJobs() {
         Map<String, List<Impact>> byJob = new LinkedHashMap<>();
-        impacts().forEach(impact ->
-                byJob.computeIfAbsent(impact.job(), job -> new ArrayList<>()).add(impact));
+        impacts().forEach(impact -> byJob.computeIfAbsent(impact.job(), job -> new ArrayList<>())
+                .add(impact));
         List<ImpactRow> rows = new ArrayList<>();
         byJob.forEach((job, impacts) -> rows.addAll(sum(impacts, job)));
         return rows;
@@ -72,8 +72,7 @@ public final class ImpactPage extends MlPage {
     static List<ImpactRow> sum(List<Impact> impacts, String job) {
         Map<String, ImpactRow> rows = new LinkedHashMap<>();
         for (Impact impact : impacts) {
-            rows.merge(
-                    impact.measure() + '\n' + impact.unit(), ImpactRow.of(impact, job), ImpactRow::plus);
+            rows.merge(impact.measure() + '\n' + impact.unit(), ImpactRow.of(impact, job), ImpactRow::plus);
         }
         return List.copyOf(rows.values());
     }

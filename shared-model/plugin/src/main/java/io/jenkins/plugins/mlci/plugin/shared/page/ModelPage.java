@@ -123,8 +123,8 @@ public final class ModelPage implements ModelObject {
     /** What came of its last training since Jenkins started. */
     public String getLastTraining() {
         return Trainer.get().reports().stream()
-                .filter(report -> report.purpose().equals(key.purpose())
-                        && report.scope().equals(key.scope()))
+                .filter(report ->
+                        report.purpose().equals(key.purpose()) && report.scope().equals(key.scope()))
                 .map(report -> Messages.ModelPage_LastTraining(
                         Words.ago(report.when(), jenkins.clock().instant()),
                         Words.duration(report.took().toSeconds()),
@@ -171,9 +171,7 @@ public final class ModelPage implements ModelObject {
             Optional<ModelVersion> suspended = registry.list(key.purpose(), key.scope()).stream()
                     .filter(version -> version.state() == ModelState.SUSPENDED)
                     .max(Comparator.comparing(ModelVersion::changed));
-            return suspended.isEmpty()
-                    ? suspended
-                    : Optional.of(registry.resume(suspended.get(), reason(reason)));
+            return suspended.isEmpty() ? suspended : Optional.of(registry.resume(suspended.get(), reason(reason)));
         });
     }
 
@@ -181,7 +179,8 @@ public final class ModelPage implements ModelObject {
         jenkins.check(MlPermissions.MANAGE);
         try {
             change.apply(SharedHistory.get().registry());
-            parent.audit(verb + " the model " + key.purpose() + " of " + key.scope().describe());
+            parent.audit(
+                    verb + " the model " + key.purpose() + " of " + key.scope().describe());
             return new HttpRedirect(".");
         } catch (IOException | HistoryException | IllegalStateException e) {
             return HttpResponses.errorWithoutStack(409, e.getMessage());

@@ -131,9 +131,7 @@ public final class ModelRow {
 
     /** How long ago it was trained, for people. */
     public String getAge() {
-        return shown(versions)
-                .map(version -> Words.ago(version.created(), now))
-                .orElse("");
+        return shown(versions).map(version -> Words.ago(version.created(), now)).orElse("");
     }
 
     /** How good it is, beside what it is compared with; empty when nobody measured. */

@@ -146,7 +146,8 @@ public final class ModelsPage extends MlPage {
         List<ModelKey> keys = new ArrayList<>();
         for (String text : history.models().scopes()) {
             Optional<Scope> scope = ScopeText.read(text);
-            if (scope.isPresent() && scope.get().describe().toLowerCase(Locale.ROOT).contains(search)) {
+            if (scope.isPresent()
+                    && scope.get().describe().toLowerCase(Locale.ROOT).contains(search)) {
                 Set<String> kinds = new LinkedHashSet<>();
                 history.models().list(text).stream().map(StoredModel::kind).forEach(kinds::add);
                 kinds.forEach(kind -> keys.add(new ModelKey(kind, scope.get())));

@@ -99,12 +99,9 @@ public final class PrivacyPage extends MlPage implements StaplerProxy {
         });
     }
 
-    private HttpResponse required(
-            String value, String missing, java.util.function.Function<String, String> request) {
+    private HttpResponse required(String value, String missing, java.util.function.Function<String, String> request) {
         String text = Util.fixNull(value).trim();
-        return text.isEmpty()
-                ? HttpResponses.errorWithoutStack(400, missing)
-                : answer(() -> request.apply(text));
+        return text.isEmpty() ? HttpResponses.errorWithoutStack(400, missing) : answer(() -> request.apply(text));
     }
 
     private HttpResponse answer(Supplier<String> request) {

@@ -88,7 +88,9 @@ public final class TroubledModelsMonitor extends AdministrativeMonitor {
         }
         return created.isBefore(now.minus(OLDEST))
                 ? Optional.of(Messages.TroubledModelsMonitor_Old(
-                        name, key.scope().describe(), Duration.between(created, now).toDays()))
+                        name,
+                        key.scope().describe(),
+                        Duration.between(created, now).toDays()))
                 : Optional.empty();
     }
 }

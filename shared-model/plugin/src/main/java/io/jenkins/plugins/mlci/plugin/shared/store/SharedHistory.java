@@ -55,8 +55,8 @@ public class SharedHistory implements ExtensionPoint {
 
     SharedHistory(JenkinsFacade jenkins) {
         this.jenkins = jenkins;
-        this.status = new StoreStatus(
-                StoreStatus.State.CLOSED, "", jenkins.clock().instant());
+        this.status =
+                new StoreStatus(StoreStatus.State.CLOSED, "", jenkins.clock().instant());
     }
 
     /** The one history. */
@@ -137,15 +137,13 @@ public class SharedHistory implements ExtensionPoint {
     /** Forgets that the history was broken, so that it is tried again at once. */
     public synchronized void retry() {
         close();
-        status = new StoreStatus(
-                StoreStatus.State.CLOSED, "", jenkins.clock().instant());
+        status = new StoreStatus(StoreStatus.State.CLOSED, "", jenkins.clock().instant());
     }
 
     private synchronized void works() {
         if (status.isBroken()) {
             LOGGER.info("The history works again");
-            status = new StoreStatus(
-                    StoreStatus.State.OPEN, "", jenkins.clock().instant());
+            status = new StoreStatus(StoreStatus.State.OPEN, "", jenkins.clock().instant());
         }
     }
 

@@ -71,7 +71,8 @@ public class Trainer implements ExtensionPoint {
         }
         try {
             TrainingSettings settings = MachineLearningConfiguration.get().getTraining();
-            long end = System.nanoTime() + Duration.ofMinutes(settings.getMinutes()).toNanos();
+            long end = System.nanoTime()
+                    + Duration.ofMinutes(settings.getMinutes()).toNanos();
             int count = 0;
             for (Target target : targets()) {
                 long left = Duration.ofNanos(end - System.nanoTime()).toSeconds();
@@ -110,7 +111,8 @@ public class Trainer implements ExtensionPoint {
         String sentence;
         boolean failed = false;
         try {
-            Optional<TrainingJob> job = target.task().prepare(target.scope(), SharedHistory.get().open(), limits);
+            Optional<TrainingJob> job =
+                    target.task().prepare(target.scope(), SharedHistory.get().open(), limits);
             if (job.isEmpty()) {
                 return;
             }
@@ -118,8 +120,11 @@ public class Trainer implements ExtensionPoint {
             if (outcome.isEmpty()) {
                 sentence = "It waits for an agent with the label " + label + ".";
             } else {
-                sentence = target.task().accept(
-                        target.scope(), outcome.get(), SharedHistory.get().registry());
+                sentence = target.task()
+                        .accept(
+                                target.scope(),
+                                outcome.get(),
+                                SharedHistory.get().registry());
             }
         } catch (HistoryException | IOException e) {
             failed = true;
@@ -144,12 +149,7 @@ public class Trainer implements ExtensionPoint {
 
     private void report(Target target, Duration took, boolean failed, String sentence) {
         TrainingReport report = new TrainingReport(
-                target.task().purpose(),
-                target.scope(),
-                jenkins.clock().instant(),
-                took,
-                failed,
-                sentence);
+                target.task().purpose(), target.scope(), jenkins.clock().instant(), took, failed, sentence);
         synchronized (reports) {
             reports.remove(target);
             reports.put(target, report);
