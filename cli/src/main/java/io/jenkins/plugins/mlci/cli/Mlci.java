@@ -28,8 +28,11 @@ import picocli.CommandLine.Spec;
             SelectCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
+            ScanCommand.class,
+            TemplatesCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            TrainPriorCommand.class
         })
 public final class Mlci implements Callable<Integer> {
     @Mixin

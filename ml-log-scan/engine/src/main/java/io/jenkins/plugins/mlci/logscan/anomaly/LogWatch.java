@@ -35,6 +35,7 @@ public final class LogWatch {
     private KnownForm knownBefore;
     private FormUse useBefore;
     private long lines;
+    private Seen last;
 
     /**
      * @param baseline of the job
@@ -67,6 +68,7 @@ public final class LogWatch {
         if (!line.stage().equals(stage)) {
             enter(line.stage());
         }
+        last = here;
         here.use.seen(line.number(), stageNumber);
         times.line(line, here);
         double value = novelty(here);
@@ -107,6 +109,16 @@ public final class LogWatch {
         } else if (stageNumber < 0) {
             stageNumber = Baseline.MOST_STAGES;
         }
+    }
+
+    /** Whether the line taken last has a word that tells of trouble. */
+    public boolean alarming() {
+        return last != null && last.alarming;
+    }
+
+    /** Whether the line taken last was the first with its wording. */
+    public boolean firstOfItsKind() {
+        return last != null && last.use.count() == 1;
     }
 
     /** How many lines were taken. */

@@ -64,11 +64,12 @@ final class NewRuns {
     }
 
     private String reason(long lines) {
-        String these = lines == 1 ? "a line like this" : "lines like these " + lines;
-        return kind == AnomalyKind.RARE
-                ? "Few of the " + builds + " good builds have " + these + "."
-                : builds == 1
-                        ? "The one good build has no " + these.replace("a line", "line") + "."
-                        : "None of the " + builds + " good builds has " + these + ".";
+        String such = lines == 1 ? "a line like this" : "these " + lines + " lines or such as these";
+        if (kind == AnomalyKind.RARE) {
+            return "Few of the " + builds + " good builds have " + such + ".";
+        }
+        return builds == 1
+                ? "The good build does not have " + such + "."
+                : "None of the " + builds + " good builds has " + such + ".";
     }
 }

@@ -22,7 +22,10 @@ public final class CauseRanker {
     public static final int MOST_RANGES = 100;
 
     /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
-    private static final double RECALL = 0.8;
+    private static final double RECALL = 0.5;
+
+    /** The same where there is no good build: less is known then, so more is shown. */
+    private static final double ALONE = 2;
 
     /** Below this certainty the log has no cause, unless the build is known to have failed. */
     static final double CERTAIN = 0.3;
@@ -36,6 +39,12 @@ public final class CauseRanker {
     /** How much a line that is worth reading first counts as one that belongs to the cause. */
     private static final double BORROWED = 0.4;
 
+    /** And so is an earlier line of another kind with this share. */
+    private static final double ANY = 0.9;
+
+    /** A line with this share of the best one's probability is about as good. */
+    private static final double NEARLY = 0.6;
+
     private final CauseModel model;
 
     /** With this model. */
@@ -45,12 +54,22 @@ public final class CauseRanker {
 
     /** The causes in a log; none when it looks like that of a good build. */
     public Causes rank(LogEvidence log) {
-        Causes causes = rankFailed(log);
+        return rank(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rank(LogEvidence log, Feedback feedback) {
+        Causes causes = rankFailed(log, feedback);
         return causes.certainty() < CERTAIN ? new Causes(List.of(), causes.certainty()) : causes;
     }
 
     /** The causes in the log of a build that is known to have failed: if there is a line, something is shown. */
     public Causes rankFailed(LogEvidence log) {
+        return rankFailed(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rankFailed(LogEvidence log, Feedback feedback) {
         Units units = new Units(log);
         if (units.all.isEmpty()) {
             return Causes.NONE;
@@ -59,6 +78,9 @@ public final class CauseRanker {
         double[] lines = model.lines().probabilities(table);
         double[] headline = model.headline().probabilities(table);
         for (int i = 0; i < lines.length; i++) {
+            long words = units.all.get(i).wordsHash;
+            headline[i] = feedback.applied(headline[i], words);
+            lines[i] = feedback.applied(lines[i], words);
             lines[i] = 1 - (1 - lines[i]) * (1 - BORROWED * headline[i]);
         }
         Integer[] order = descending(headline);
@@ -70,6 +92,7 @@ public final class CauseRanker {
     /** The units that make the expected F-beta of the lines highest. */
     static boolean[] choose(Units units, double[] probabilities) {
         Integer[] order = descending(probabilities);
+        double recall = units.compared ? RECALL : ALONE;
         double expected = 0;
         for (int i = 0; i < probabilities.length; i++) {
             expected += probabilities[i] * units.all.get(i).lines();
@@ -82,7 +105,7 @@ public final class CauseRanker {
             int lines = units.all.get(order[i]).lines();
             right += probabilities[order[i]] * lines;
             shown += lines;
-            double balance = right / (shown + RECALL * expected);
+            double balance = right / (shown + recall * expected);
             if (balance > best) {
                 best = balance;
                 count = i + 1;
@@ -118,6 +141,7 @@ public final class CauseRanker {
             if (head < 0) {
                 break;
             }
+            head = firstLike(units, chosen, used, headline, head);
             int end = head;
             long lines = 0;
             while (end < chosen.length
@@ -132,6 +156,18 @@ public final class CauseRanker {
             ranges.add(range(units, head, end, headline[head]));
         }
         return ranges;
+    }
+
+    /** The first line of the same kind that is about as good: what came first is nearer to the cause. */
+    private static int firstLike(Units units, boolean[] chosen, boolean[] used, double[] headline, int head) {
+        long kind = kind(units.all.get(head));
+        for (int i = 0; i < head; i++) {
+            double share = kind(units.all.get(i)) == kind ? NEARLY : ANY;
+            if (chosen[i] && !used[i] && headline[i] >= share * headline[head]) {
+                return i;
+            }
+        }
+        return head;
     }
 
     private static long kind(Unit unit) {

@@ -46,6 +46,8 @@ public final class LineScanner {
     private int number;
     private int previousNumber;
     private boolean codeBefore;
+    private boolean joined;
+    private boolean small;
 
     /** Scans the bytes from (inclusive) to (exclusive). The answer is valid until the next call. */
     public LineSigns scan(byte[] bytes, int from, int to) {
@@ -75,8 +77,12 @@ public final class LineScanner {
                 if (upper) {
                     signs.uppers++;
                     if (lower) {
-                        endWord();
+                        endWord((byte) 0);
                     }
+                }
+                if (wordLength == 0) {
+                    joined = !upper && at > first && isJoint(bytes[at - 1]);
+                    small = !upper;
                 }
                 lower = !upper;
                 int letter = b | 0x20;
@@ -86,7 +92,7 @@ public final class LineScanner {
                 tokenLetter = true;
             } else if (kind == DIGIT) {
                 if (wordLength > 0) {
-                    endWord();
+                    endWord(b);
                 }
                 lower = false;
                 signs.digits++;
@@ -94,7 +100,7 @@ public final class LineScanner {
                 tokenDigit = true;
             } else {
                 lower = false;
-                endToken();
+                endToken(b);
                 if (kind == OTHER) {
                     signs.punctuation++;
                     signs.maskedHash = WordTable.append(signs.maskedHash, b);
@@ -104,7 +110,7 @@ public final class LineScanner {
                 }
             }
         }
-        endToken();
+        endToken((byte) 0);
         if (signs.words == 0 && signs.digits == 0) {
             signs.shapes |= RULE.bit();
         }
@@ -127,9 +133,9 @@ public final class LineScanner {
         codeBefore = false;
     }
 
-    private void endToken() {
+    private void endToken(byte next) {
         if (wordLength > 0) {
-            endWord();
+            endWord(next);
         }
         if (tokenDigit) {
             signs.maskedHash = WordTable.append(signs.maskedHash, '0');
@@ -150,9 +156,11 @@ public final class LineScanner {
         tokenLetter = false;
     }
 
-    private void endWord() {
-        long groups = table.groups(word);
-        if (previousWord != 0) {
+    /** A word that is part of a path or of a name with underscores says what the thing is called, and not what happened. */
+    private void endWord(byte next) {
+        boolean inName = joined || small && isJoint(next);
+        long groups = inName ? 0 : table.groups(word);
+        if (previousWord != 0 && !inName) {
             groups |= table.groups(WordTable.pair(previousWord, word));
         }
         signs.groups |= groups;
@@ -223,6 +231,10 @@ public final class LineScanner {
             }
         }
         return false;
+    }
+
+    private static boolean isJoint(byte b) {
+        return b == '_' || b == '/' || b == '\\';
     }
 
     static boolean isSpace(byte b) {

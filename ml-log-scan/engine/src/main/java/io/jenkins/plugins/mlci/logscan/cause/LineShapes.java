@@ -9,8 +9,9 @@ final class LineShapes {
     private LineShapes() {}
 
     /** Adds shapes to the signs of the line that begins at {@code from}, without blanks around it. */
-    static void detect(byte[] b, int from, int to, LineSigns signs) {
-        int shapes = signs.shapes | level(b, from, to);
+    static void detect(byte[] b, int start, int to, LineSigns signs) {
+        int shapes = signs.shapes | level(b, start, to);
+        int from = contentStart(b, start, to);
         switch (b[from]) {
             case 'a' -> shapes |= starts(b, from, to, "at ") && has(b, from, to, '(') ? LineShape.FRAME.bit() : 0;
             case '.' -> shapes |= starts(b, from, to, "... ") && signs.indent > 0 ? LineShape.FRAME.bit() : 0;
@@ -32,13 +33,15 @@ final class LineShapes {
             case '^', '~', '|' -> shapes |= onlyPointers(b, from, to) ? LineShape.CARET.bit() : 0;
             default -> {}
         }
-        if (signs.has(WordGroup.FAIL) || signs.has(WordGroup.ERROR)) {
+        if (signs.has(WordGroup.FAIL) || signs.has(WordGroup.ERROR) || signs.has(WordGroup.CANNOT)) {
             shapes |= failed(b, from, to, signs);
         }
         if ((signs.has(WordGroup.EXCEPTION) || signs.has(WordGroup.ERROR)) && errorName(b, from, to)) {
             shapes |= LineShape.ERROR_NAME.bit();
         }
-        if (signs.has(WordGroup.EXIT) || contains(b, from, to, "*** [")) {
+        if (signs.has(WordGroup.EXIT)
+                || signs.words == 1 && signs.has(WordGroup.FAIL)
+                || contains(b, from, to, "*** [")) {
             shapes |= LineShape.WRAPPER.bit();
         }
         if (signs.has(WordGroup.HELP) && advice(b, from, to)) {
@@ -53,11 +56,68 @@ final class LineShapes {
         signs.shapes = shapes;
     }
 
+    /** Where the message begins: behind times, numbers in brackets and the log level. */
+    private static int contentStart(byte[] b, int from, int to) {
+        int at = from;
+        for (int part = 0; part < 5; part++) {
+            int next = part == 0 && (b[at] == '-' || b[at] == '|') ? at : prefixEnd(b, at, to);
+            if (next == at || next >= to) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static int prefixEnd(byte[] b, int from, int to) {
+        int end = from;
+        boolean digit = false;
+        if (b[from] == '[') {
+            int limit = Math.min(to, from + 48);
+            while (end < limit && b[end] != ']') {
+                digit |= b[end] >= '0' && b[end] <= '9';
+                end++;
+            }
+            if (end == limit || !digit) {
+                return from;
+            }
+            end++;
+        } else if (b[from] == '-' || b[from] == '|') {
+            end++;
+        } else {
+            while (end < to && !LineScanner.isSpace(b[end])) {
+                end++;
+            }
+            if (!isTime(b, from, end) && levelWord(b, from, end, ' ', ' ') == 0) {
+                return from;
+            }
+        }
+        if (end < to && !LineScanner.isSpace(b[end])) {
+            return from;
+        }
+        while (end < to && LineScanner.isSpace(b[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isTime(byte[] b, int from, int to) {
+        boolean colon = false;
+        for (int at = from; at < to; at++) {
+            boolean part = b[at] >= '0' && b[at] <= '9' || b[at] == '.' || b[at] == '-' || b[at] == ',' || b[at] == 'T' || b[at] == 'Z';
+            colon |= b[at] == ':';
+            if (!part && b[at] != ':') {
+                return false;
+            }
+        }
+        return colon;
+    }
+
     private static int file(byte[] b, int from, int to) {
         if (starts(b, from, to, "File \"")) {
             return LineShape.FRAME.bit();
         }
-        return starts(b, from, to, "FAIL") ? LineShape.TEST_FAILED.bit() : 0;
+        return starts(b, from, to, "FAIL") && to - from > 7 ? LineShape.TEST_FAILED.bit() : 0;
     }
 
     private static int command(byte[] b, int from, int to) {
@@ -109,7 +169,7 @@ final class LineShapes {
             while (end < to && isLetter(b[end])) {
                 end++;
             }
-            int shape = levelWord(b, at, end, end < to ? b[end] : ' ');
+            int shape = levelWord(b, at, end, end < to ? b[end] : ' ', at > from ? b[at - 1] : ' ');
             if (shape != 0) {
                 return shape;
             }
@@ -118,13 +178,13 @@ final class LineShapes {
         return 0;
     }
 
-    private static int levelWord(byte[] b, int from, int to, int next) {
+    private static int levelWord(byte[] b, int from, int to, int next, int before) {
         int length = to - from;
         if (length < 3 || length > 8) {
             return 0;
         }
         boolean capitals = b[from] <= 'Z' && b[from + 1] <= 'Z';
-        if (!capitals && next != ':') {
+        if (!capitals && next != ':' && before != '=') {
             return 0;
         }
         if (isIgnoringCase(b, from, to, "error")
@@ -199,8 +259,15 @@ final class LineShapes {
         return true;
     }
 
-    /** A numbered line of source: {@code 12 | text}. */
+    /** A numbered line of source, {@code 12 | text}, or a row of a table. */
     private static boolean listing(byte[] b, int from, int to) {
+        int bars = 0;
+        for (int bar = from; bar < to; bar++) {
+            bars += b[bar] == '|' ? 1 : 0;
+        }
+        if (bars >= 4) {
+            return true;
+        }
         int at = from;
         while (at < to && b[at] >= '0' && b[at] <= '9') {
             at++;

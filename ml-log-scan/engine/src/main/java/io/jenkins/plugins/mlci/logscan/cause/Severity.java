@@ -16,8 +16,8 @@ public final class Severity {
             WordGroup.MEMORY,
             WordGroup.DISK,
             WordGroup.ASSERT);
-    private static final int NAMED =
-            LineShape.ERROR_NAME.bit() | LineShape.TEST_FAILED.bit() | LineShape.CAUSED_BY.bit();
+    private static final long CERTAIN = mask(WordGroup.ERROR, WordGroup.FATAL, WordGroup.FAIL);
+    private static final int NAMED = LineShape.ERROR_NAME.bit() | LineShape.TEST_FAILED.bit();
     private static final int MARKED = LineShape.ANNOTATION.bit() | LineShape.LEVEL_ERROR.bit();
     private static final int HARMLESS =
             LineShape.LEVEL_INFO.bit() | LineShape.LEVEL_WARNING.bit() | LineShape.LISTING.bit();
@@ -55,7 +55,7 @@ public final class Severity {
         } else if (strong + weak > 0 && LineShape.POSITION.in(shapes)) {
             sum += 0.4;
         }
-        if (LineShape.BAD_CODE.in(shapes) || LineShape.COUNT_SOME.in(shapes)) {
+        if (LineShape.CAUSED_BY.in(shapes) || LineShape.BAD_CODE.in(shapes) || LineShape.COUNT_SOME.in(shapes)) {
             sum += 0.3;
         }
         return sum * factor(groups, shapes, named);
@@ -78,7 +78,13 @@ public final class Severity {
         if (!named && (shapes & HARMLESS) != 0) {
             factor *= 0.5;
         }
-        if (WordGroup.PASS.in(groups) || WordGroup.SKIP.in(groups) || WordGroup.RETRY.in(groups)) {
+        if (WordGroup.PASS.in(groups) && !WordGroup.FAIL.in(groups)) {
+            factor *= 0.3;
+        }
+        if (WordGroup.WARNING.in(groups) && (groups & CERTAIN) == 0) {
+            factor *= 0.5;
+        }
+        if (WordGroup.SKIP.in(groups) || WordGroup.RETRY.in(groups)) {
             factor *= 0.7;
         }
         return factor;

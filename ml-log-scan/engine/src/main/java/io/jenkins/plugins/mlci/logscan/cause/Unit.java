@@ -6,6 +6,9 @@ import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
  * What the ranker judges as one: a line, or the frames of one stack trace that follow each other.
  */
 final class Unit {
+    /** Above this novelty a line counts as new: no good build has its wording. */
+    private static final double NEW = 0.45;
+
     final LineEvidence line;
     final long first;
     final long groups;
@@ -17,6 +20,7 @@ final class Unit {
     final int uppers;
     final int punctuation;
     final long maskedHash;
+    final long wordsHash;
     final double novelty;
     final double severity;
     long last;
@@ -35,6 +39,7 @@ final class Unit {
         this.uppers = signs.uppers;
         this.punctuation = signs.punctuation;
         this.maskedHash = signs.maskedHash;
+        this.wordsHash = signs.wordsHash;
         this.novelty = line.novelty();
         this.severity = Severity.of(signs.groups, signs.shapes);
     }
@@ -54,6 +59,6 @@ final class Unit {
 
     /** Whether no good build has such a line; false where there is none to compare with. */
     boolean isNew() {
-        return novelty > 0.25;
+        return novelty > NEW;
     }
 }

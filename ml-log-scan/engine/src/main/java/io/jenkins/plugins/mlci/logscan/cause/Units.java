@@ -10,6 +10,13 @@ final class Units {
     /** Frames before this many stand alone, so that the first ones are judged one by one. */
     private static final int OPEN_FRAMES = 1;
 
+    /** So few units are all judged. */
+    private static final int FEW = 400;
+    /** Of more, the last ones are. */
+    private static final int LAST = 100;
+    /** And the neighbours of those that may be a cause. */
+    private static final int NEAR = 4;
+
     final List<Unit> all = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     final long total;
@@ -34,7 +41,31 @@ final class Units {
                 all.add(unit);
             }
         }
+        thinOut();
         findBlocks();
+    }
+
+    /** Of lines that nobody would take for a cause only those stay that stand near one, and the last ones. */
+    private void thinOut() {
+        int n = all.size();
+        if (n <= FEW) {
+            return;
+        }
+        boolean[] stay = new boolean[n];
+        java.util.Arrays.fill(stay, n - LAST, n, true);
+        for (int i = 0; i < n; i++) {
+            if (isInteresting(all.get(i)) || all.get(i).severity >= 1) {
+                java.util.Arrays.fill(stay, Math.max(0, i - NEAR), Math.min(n, i + NEAR + 1), true);
+            }
+        }
+        List<Unit> left = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (stay[i]) {
+                left.add(all.get(i));
+            }
+        }
+        all.clear();
+        all.addAll(left);
     }
 
     /** Units without a gap between them that look like trouble or are new. */

@@ -11,11 +11,9 @@ import java.util.Map;
 
 /**
  * Builds that a real Jenkins recorded, in order: {@code labels.csv} and an archive {@code JOB.tar.xz} with {@code builds/N/log} a job.
- * The good builds of a case are the last ones of its job before it, so nothing is learned from the future.
+ * The good builds of a case are those of its job before it, so nothing is learned from the future.
  */
 final class JenkinsHistoryFolder {
-    /** How many good builds before a build are compared with. */
-    private static final int GOOD = 5;
 
     private JenkinsHistoryFolder() {}
 
@@ -47,7 +45,7 @@ final class JenkinsHistoryFolder {
                         job,
                         job + "/" + build,
                         () -> log,
-                        List.copyOf(before.subList(Math.max(0, before.size() - GOOD), before.size())),
+                        List.copyOf(before),
                         new LineLabels(true, causes, all, List.of()),
                         row.get(header.indexOf("category")),
                         !success));
