@@ -62,11 +62,6 @@ final class CategoryFeatures {
         return row;
     }
 
-    /** How many phrases of a category stand in the first lines of a row. */
-    static double phrasesAtFirst(double[] row, FailureCategory category) {
-        return Math.expm1(row[KINDS.length - 1 + category.ordinal()]);
-    }
-
     private static double weight(int line) {
         return 1.0 / (1 + line / (double) FIRST);
     }

@@ -18,16 +18,22 @@ import java.util.Map;
 
 /**
  * Tells the {@link FailureCategory} from the lines that state a cause: one logistic regression a category, each against all others, whose
- * probabilities are brought to a sum of 1. Each leans on what the phrases of its own category say, so that a kind with few examples is
- * recognised too.
+ * probabilities are mixed with what the phrases of each category say and brought to a sum of 1. The phrases alone recognise a kind with few
+ * examples; what was learned decides where they say little or too much.
  */
 public final class CategoryModel {
     /** Penalty on the weights: the examples are few. */
     private static final double L2 = 3;
-    /** What a kind gets that was never learned, for each of its phrases in the first lines. */
-    private static final double UNLEARNED = 0.15;
+    /** What a kind that was never learned gets instead of a learned probability. */
+    private static final double UNLEARNED = 0.05;
 
-    private static final double LEAST = 1e-4;
+    private static final double LEAST = 0.02;
+
+    /** What a phrase in the first line adds to the log-odds. */
+    private static final double SPOKEN = 1.5;
+
+    /** How much of the learned log-probability counts: the examples are few. */
+    private static final double LEARNED = 0.4;
 
     private final Map<FailureCategory, PortableModel> models;
 
@@ -89,16 +95,17 @@ public final class CategoryModel {
         double[] row = CategoryFeatures.row(causeLines);
         FeatureTable table =
                 new FeatureTableBuilder(CategoryFeatures.SCHEMA, 1).add(row).build();
+        Map<FailureCategory, Double> phrases = CategoryPhrases.scores(causeLines);
         Map<FailureCategory, Double> shares = new EnumMap<>(FailureCategory.class);
         double sum = 0;
         for (FailureCategory category : FailureCategory.values()) {
             if (category != FailureCategory.UNKNOWN) {
                 PortableModel model = models.get(category);
-                double value = model != null
-                        ? model.probabilities(table)[0]
-                        : Math.min(0.9, UNLEARNED * CategoryFeatures.phrasesAtFirst(row, category));
-                shares.put(category, Math.max(LEAST, value));
-                sum += Math.max(LEAST, value);
+                double learned = model == null ? UNLEARNED : model.probabilities(table)[0];
+                double value = Math.exp(SPOKEN * phrases.getOrDefault(category, 0.0))
+                        * Math.pow(learned + LEAST, LEARNED);
+                shares.put(category, value);
+                sum += value;
             }
         }
         Map<FailureCategory, Double> sorted = new LinkedHashMap<>();

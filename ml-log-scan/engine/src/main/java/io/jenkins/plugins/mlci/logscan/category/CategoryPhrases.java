@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.logscan.category;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -478,7 +479,39 @@ final class CategoryPhrases {
                 "click here to forcibly");
     }
 
+    /** Lines beyond this many say nothing new. */
+    private static final int LINES = 25;
+    /** How fast a phrase counts less the further down it stands. */
+    private static final double FADE = 6;
+    /** Every failed test prints the words of the test runner, whatever made it fail. */
+    private static final double TEST_WEIGHT = 0.6;
+
+    private static final double TEST_MOST = 1.5;
+
     private CategoryPhrases() {}
+
+    /** How much the phrases of each category, each counted once, speak for it; echoed commands are left out. */
+    static Map<FailureCategory, Double> scores(List<String> causeLines) {
+        List<String> lines = causeLines.stream()
+                .filter(line -> !line.startsWith("+ "))
+                .limit(LINES)
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .toList();
+        Map<FailureCategory, Double> scores = new EnumMap<>(FailureCategory.class);
+        PHRASES.forEach((category, phrases) -> {
+            double sum = 0;
+            for (String phrase : phrases) {
+                for (int i = 0; i < lines.size(); i++) {
+                    if (lines.get(i).contains(phrase)) {
+                        sum += 1 / (1 + i / FADE);
+                        break;
+                    }
+                }
+            }
+            scores.put(category, category == FailureCategory.TEST ? Math.min(TEST_MOST, TEST_WEIGHT * sum) : sum);
+        });
+        return scores;
+    }
 
     private static void put(FailureCategory category, String... phrases) {
         PHRASES.put(category, List.of(phrases));

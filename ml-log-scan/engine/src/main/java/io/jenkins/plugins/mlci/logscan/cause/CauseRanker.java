@@ -22,28 +22,31 @@ public final class CauseRanker {
     public static final int MOST_RANGES = 100;
 
     /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
-    private static final double RECALL = 0.5;
+    private static final double RECALL = 0.3;
 
     /** The same where there is no good build: less is known then, so more is shown. */
     private static final double ALONE = 2;
 
+    /** And yet no more than a few screens. */
+    private static final int MOST_ALONE = 150;
+
     /** Below this certainty the log has no cause, unless the build is known to have failed. */
-    static final double CERTAIN = 0.3;
+    static final double CERTAIN = 0.5;
 
     /** After so many lines the rest of a range comes later. */
-    private static final int LONG = 25;
+    private static final int LONG = 12;
 
     /** What a line is worth less for each line like it that is shown already. */
-    private static final double SAME = 0.8;
+    private static final double SAME = 0.6;
 
     /** How much a line that is worth reading first counts as one that belongs to the cause. */
     private static final double BORROWED = 0.4;
 
-    /** And so is an earlier line of another kind with this share. */
-    private static final double ANY = 0.9;
-
-    /** A line with this share of the best one's probability is about as good. */
+    /** An earlier line of the same kind with this share of the best one's probability is about as good, and nearer to the cause. */
     private static final double NEARLY = 0.6;
+
+    /** So is an earlier line of another kind with this share. */
+    private static final double ANY = 0.9;
 
     private final CauseModel model;
 
@@ -105,6 +108,9 @@ public final class CauseRanker {
             int lines = units.all.get(order[i]).lines();
             right += probabilities[order[i]] * lines;
             shown += lines;
+            if (!units.compared && shown > MOST_ALONE && i > 0) {
+                break;
+            }
             double balance = right / (shown + recall * expected);
             if (balance > best) {
                 best = balance;

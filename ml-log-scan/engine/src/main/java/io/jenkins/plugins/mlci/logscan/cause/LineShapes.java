@@ -44,7 +44,7 @@ final class LineShapes {
                 || contains(b, from, to, "*** [")) {
             shapes |= LineShape.WRAPPER.bit();
         }
-        if (signs.has(WordGroup.HELP) && advice(b, from, to)) {
+        if ((signs.has(WordGroup.HELP) || signs.has(WordGroup.ERROR)) && advice(b, from, to)) {
             shapes |= LineShape.ADVICE.bit();
         }
         if (b[to - 1] == ':' && signs.words <= 8) {
@@ -241,6 +241,7 @@ final class LineShapes {
 
     private static boolean advice(byte[] b, int from, int to) {
         return contains(b, from, to, "[Help ")
+                || contains(b, from, to, "$ErrorId:")
                 || contains(b, from, to, "Re-run ")
                 || contains(b, from, to, "re-run ")
                 || contains(b, from, to, "more information")

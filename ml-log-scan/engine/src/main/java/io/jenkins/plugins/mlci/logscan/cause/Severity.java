@@ -47,7 +47,7 @@ public final class Severity {
         int weak = Long.bitCount(groups & WEAK);
         boolean named = (shapes & NAMED) != 0;
         double sum = 0.8 * Math.min(2, strong)
-                + 0.4 * Math.min(3, weak)
+                + 0.6 * Math.min(2, weak)
                 + (named ? 1.2 : 0)
                 + ((shapes & MARKED) != 0 ? 0.8 : 0);
         if (strong + weak > 0 && LineShape.POSITION_FIRST.in(shapes)) {

@@ -68,7 +68,7 @@ public enum WordGroup {
     EXIT(
             "exit code,exit status,exited,returned status,exit value,non zero,nonzero,return code,returned code,build failure,"
                     + "build failed,marked build,finished failure,elifecycle,completed with,exiting with,status code,returning,"
-                    + "failed with,build unsuccessful"),
+                    + "failed with,build unsuccessful,earlier failure"),
     HELP(
             "help,re run,rerun,stack trace,please refer,more information,run with,documentation,more details,for more,please run,"
                     + "full debug,to see,possible solutions,resume the,rebuild"),

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.logscan.scan;
 
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
+import io.jenkins.plugins.mlci.logscan.category.CategoryModel;
 import io.jenkins.plugins.mlci.logscan.cause.CauseModel;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRange;
 import io.jenkins.plugins.mlci.logscan.cause.CauseRanker;
@@ -21,24 +22,40 @@ public final class LogScanner {
     private static final int CHUNK = 64 * 1024;
 
     private final CauseRanker ranker;
+    private final CategoryModel categories;
+    private final JobKnowledge knowledge;
     private final String missing;
 
-    private LogScanner(CauseRanker ranker, String missing) {
+    private LogScanner(CauseRanker ranker, CategoryModel categories, JobKnowledge knowledge, String missing) {
         this.ranker = ranker;
+        this.categories = categories;
+        this.knowledge = knowledge;
         this.missing = missing;
     }
 
-    /** @param ranker finds the causes */
-    public LogScanner(CauseRanker ranker) {
-        this(Objects.requireNonNull(ranker, "ranker"), "");
+    /**
+     * @param ranker finds the causes
+     * @param categories tells what kind of failure it is
+     */
+    public LogScanner(CauseRanker ranker, CategoryModel categories) {
+        this(
+                Objects.requireNonNull(ranker, "ranker"),
+                Objects.requireNonNull(categories, "categories"),
+                JobKnowledge.none(),
+                "");
+    }
+
+    /** The same for a job that taught something. */
+    public LogScanner knowing(JobKnowledge taught) {
+        return new LogScanner(ranker, categories, Objects.requireNonNull(taught, "taught"), missing);
     }
 
     /** With the models that come with this version. If they cannot be loaded, all but the cause is found. */
     public static LogScanner shipped() {
         try {
-            return new LogScanner(new CauseRanker(CauseModel.shipped()));
+            return new LogScanner(new CauseRanker(CauseModel.shipped()), CategoryModel.shipped());
         } catch (RuntimeException | LinkageError e) {
-            return new LogScanner(null, "The model that finds causes could not be loaded: " + e + ".");
+            return new LogScanner(null, null, JobKnowledge.none(), "The model that finds causes could not be loaded: " + e + ".");
         }
     }
 
@@ -95,14 +112,31 @@ public final class LogScanner {
         }
         Causes causes;
         try {
-            causes = outcome == BuildOutcome.FAILED ? ranker.rankFailed(evidence) : ranker.rank(evidence);
+            causes = outcome == BuildOutcome.FAILED
+                    ? ranker.rankFailed(evidence, knowledge.feedback())
+                    : ranker.rank(evidence, knowledge.feedback());
         } catch (RuntimeException e) {
             problems.add("The cause could not be looked for: " + e + ".");
             return Verdict.NONE;
         }
         List<Finding> findings =
                 causes.ranges().stream().map(LogScanner::finding).toList();
-        return findings.isEmpty() ? Verdict.NONE : new Verdict(findings, "", 0, false, "");
+        return findings.isEmpty() ? Verdict.NONE : name(findings, causes, problems);
+    }
+
+    private Verdict name(List<Finding> findings, Causes causes, List<String> problems) {
+        try {
+            FailureNaming.Named named = FailureNaming.name(causes, categories, knowledge.retries());
+            return new Verdict(
+                    findings,
+                    named.category().category().key(),
+                    named.category().probability(),
+                    named.category().isTransient(),
+                    named.signature().id());
+        } catch (RuntimeException e) {
+            problems.add("The kind of failure could not be told: " + e + ".");
+            return new Verdict(findings, "", 0, false, "");
+        }
     }
 
     private static Finding finding(CauseRange range) {

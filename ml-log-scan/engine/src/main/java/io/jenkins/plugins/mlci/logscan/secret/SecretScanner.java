@@ -15,6 +15,9 @@ public final class SecretScanner {
 
     private static final int LONGEST_KEY_BLOCK = 400;
     private static final int SHORTEST_SHAPE = 16;
+    /** The dashes and the first word of a private key's first line. */
+    private static final int SHORTEST_MARK = 10;
+
     private static final boolean[] NAME = names();
 
     private final List<Secret> secrets = new ArrayList<>();
@@ -103,6 +106,10 @@ public final class SecretScanner {
             if (at - name >= SHORTEST_SHAPE) {
                 shape(bytes, name, at, end);
             }
+            if (at - name >= SHORTEST_MARK && bytes[name] == '-' && KeyBlock.begins(bytes, name, end)) {
+                spans.add(name, end, SecretKind.PRIVATE_KEY);
+                return;
+            }
             byte b = bytes[at];
             if (b == '=' || b == ':' || b == ' ') {
                 separator(bytes, start, name, at, end);
@@ -118,10 +125,7 @@ public final class SecretScanner {
     private void shape(byte[] bytes, int from, int to, int end) {
         SecretKind kind = Shapes.kind(bytes, from, to, end);
         if (kind != null) {
-            int last = Shapes.end(bytes, to, end, kind);
-            spans.add(from, last, kind);
-        } else if (bytes[from] == '-' && KeyBlock.begins(bytes, from, end)) {
-            spans.add(from, end, SecretKind.PRIVATE_KEY);
+            spans.add(from, Shapes.end(bytes, to, end, kind), kind);
         }
     }
 
