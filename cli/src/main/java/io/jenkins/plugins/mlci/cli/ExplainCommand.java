@@ -3,6 +3,8 @@ package io.jenkins.plugins.mlci.cli;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
+import io.jenkins.plugins.mlci.testselector.selection.TestSelector;
+import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SelectionRun.Result result = new SelectionRun(context, build, change, policy).run();
-        if (result.selector() == null) {
+        SelectionResult result = new SelectionRun(context, build, change, policy).run();
+        if (result.selector().isEmpty()) {
             throw new CommandException(
                     ExitCode.NOT_FOUND,
                     "There is nothing to explain: " + result.selection().reason() + ".");
@@ -76,7 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
         context.print("");
         table.print(context::print);
         List<Map<String, Object>> json = new ArrayList<>();
-        SelectionTable rows = result.selector().table(result.changes(), result.tests());
+        TestSelector selector = result.selector().get();
+        SelectionTable rows = selector.table(result.changes(), result.tests());
         for (TestDecision decision : found) {
             int row = result.tests().indexOf(decision.test());
             json.add(json(decision, rows, row));
@@ -89,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 Locale.ROOT, "  %+6.2f  %s (%.3f)", part, feature.meaning(), rows.get(feature, row))));
             }
         }
-        double share = result.selector().ranker().share();
+        double share = selector.ranker().share();
         context.print("");
         context.print(String.format(
                 Locale.ROOT,

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.testselector.guarantee;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -34,6 +35,23 @@ public final class RiskControl {
         if (failingScores.size() > RECENT) {
             failingScores.removeFirst();
         }
+    }
+
+    /** The scores of the failing tests of each failing build that counts, oldest first: all that is known. */
+    public List<double[]> failingScores() {
+        return List.copyOf(failingScores);
+    }
+
+    /** Goes on from such scores. */
+    public static RiskControl of(List<double[]> failingScores) {
+        RiskControl control = new RiskControl();
+        for (double[] scores : failingScores) {
+            if (scores.length == 0 || Arrays.stream(scores).anyMatch(Double::isNaN)) {
+                throw new IllegalArgumentException("A failing build has at least one failing test, and each a score.");
+            }
+            control.failingScores.addLast(scores.clone());
+        }
+        return control;
     }
 
     /** How many failing builds the guarantee can rest on. */

@@ -6,7 +6,10 @@ import io.jenkins.plugins.mlci.shared.feature.FeatureTable;
 import io.jenkins.plugins.mlci.shared.learn.BoostingParameters;
 import io.jenkins.plugins.mlci.shared.learn.GradientBoosting;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
 import io.jenkins.plugins.mlci.shared.model.PortableModel;
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionFeature;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 import java.util.ArrayList;
@@ -41,6 +44,43 @@ public final class OnlineRanker {
     public OnlineRanker(long seed) {
         this.seed = seed;
         this.rows = new TrainingRows(seed);
+    }
+
+    /** Writes all but the {@link #model}, for {@link #read}. */
+    public void write(StateWriter out) {
+        out.number(seed).flag(anyHistory).number(failingBuilds).number(trainedAt);
+        out.real(judged).reals(quality);
+        slope.write(out);
+        rates.write(out);
+        rows.write(out);
+    }
+
+    /**
+     * The ranker that {@link #write} wrote; it goes on exactly as the other would have.
+     *
+     * @param model its {@link #model}; null when it had none
+     * @throws ModelFormatException when it is damaged or the model reads other features
+     */
+    public static OnlineRanker read(StateReader in, PortableModel model) {
+        if (model != null && !model.schema().matches(SCHEMA)) {
+            throw new ModelFormatException("The model reads other features than this version knows.");
+        }
+        OnlineRanker ranker = new OnlineRanker(in.number());
+        ranker.model = model;
+        ranker.anyHistory = in.flag();
+        ranker.failingBuilds = in.number(0, Integer.MAX_VALUE);
+        ranker.trainedAt = in.number(0, ranker.failingBuilds);
+        ranker.judged = in.finite();
+        System.arraycopy(in.reals(MIXTURES.length), 0, ranker.quality, 0, MIXTURES.length);
+        ranker.slope.read(in);
+        ranker.rates.read(in);
+        ranker.rows.read(in, SCHEMA);
+        return ranker;
+    }
+
+    /** How many builds with a failure it has learned from. */
+    public int failingBuilds() {
+        return failingBuilds;
     }
 
     private static FeatureSchema withPrior() {

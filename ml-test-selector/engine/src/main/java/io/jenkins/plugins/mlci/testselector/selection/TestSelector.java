@@ -27,17 +27,34 @@ import java.util.stream.IntStream;
  * <p>Not safe for use by several threads at once.
  */
 public final class TestSelector {
-    private final TestHistory history = new TestHistory();
+    private final TestHistory history;
     private final OnlineRanker ranker;
-    private final RiskControl risk = new RiskControl();
+    private final RiskControl risk;
 
     /** A selector without any history. */
     public TestSelector(long seed) {
-        ranker = new OnlineRanker(seed);
+        this(new TestHistory(), new OnlineRanker(seed), new RiskControl());
     }
 
-    /** Learns from a build; the next one may be selected for. */
+    /** A selector that goes on from what is known. */
+    TestSelector(TestHistory history, OnlineRanker ranker, RiskControl risk) {
+        this.history = history;
+        this.ranker = ranker;
+        this.risk = risk;
+    }
+
+    /** Learns from a build in which all tests ran; the next one may be selected for. */
     public void observe(BuildRecord build) {
+        observe(build, true);
+    }
+
+    /**
+     * Learns from a build; the next one may be selected for.
+     *
+     * @param whole whether all tests ran. Where a selection left some out, nobody knows whether those would have failed: such
+     *     a build teaches the ranking, but is no evidence for the guarantee.
+     */
+    public void observe(BuildRecord build, boolean whole) {
         List<TestOutcome> ran = build.tests().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .toList();
@@ -50,7 +67,11 @@ public final class TestSelector {
             for (int i = 0; i < failed.length; i++) {
                 failed[i] = ran.get(i).outcome().isFailure();
             }
-            learn(table, failed);
+            if (whole) {
+                learn(table, failed);
+            } else {
+                ranker.observe(table, failed);
+            }
         }
         history.observe(build);
     }
@@ -79,6 +100,11 @@ public final class TestSelector {
     /** What was observed so far. */
     public TestHistory history() {
         return history;
+    }
+
+    /** What the guarantee rests on. */
+    public RiskControl risk() {
+        return risk;
     }
 
     /** What ranks the tests. */

@@ -7,12 +7,10 @@ import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.plugin.shared.train.Trainer;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
-import io.jenkins.plugins.mlci.shared.model.Provenance;
 import io.jenkins.plugins.mlci.shared.registry.ModelRegistry;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.ModelVersion;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,26 +96,11 @@ public final class ModelPage implements ModelObject {
 
     /** Where it comes from. */
     public List<Fact> getFacts() {
-        Optional<Provenance> provenance = getModel() == null ? Optional.empty() : row.provenance();
-        return provenance.map(this::facts).orElse(List.of());
-    }
-
-    private List<Fact> facts(Provenance known) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(Messages.ModelPage_Learner(), known.learner()));
-        facts.add(new Fact(
-                Messages.ModelPage_Rows(),
-                Messages.ModelPage_RowsOf(Words.number(known.rows()), Words.number(known.positives()))));
-        if (known.from() != null && known.to() != null) {
-            facts.add(new Fact(Messages.ModelPage_Window(), known.from() + " - " + known.to()));
-        }
-        known.metrics().forEach((name, value) -> facts.add(new Fact(name, Words.number(value))));
-        known.parameters().forEach((name, value) -> facts.add(new Fact(name, value)));
-        facts.add(new Fact(Messages.ModelPage_Code(), known.codeVersion()));
-        if (!known.notes().isEmpty()) {
-            facts.add(new Fact(Messages.ModelPage_Notes(), known.notes()));
-        }
-        return facts;
+        return getModel() == null
+                ? List.of()
+                : row.description().facts().entrySet().stream()
+                        .map(fact -> new Fact(fact.getKey(), fact.getValue()))
+                        .toList();
     }
 
     /** What came of its last training since Jenkins started. */

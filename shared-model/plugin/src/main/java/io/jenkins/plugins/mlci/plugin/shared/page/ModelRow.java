@@ -1,9 +1,8 @@
 package io.jenkins.plugins.mlci.plugin.shared.page;
 
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
+import io.jenkins.plugins.mlci.plugin.shared.watch.ModelDescription;
 import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
-import io.jenkins.plugins.mlci.shared.model.PortableModel;
-import io.jenkins.plugins.mlci.shared.model.Provenance;
 import io.jenkins.plugins.mlci.shared.registry.ModelRegistry;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.ModelVersion;
@@ -23,7 +22,7 @@ public final class ModelRow {
     private final ModelKey key;
     private final ModelState state;
     private final List<ModelVersion> versions;
-    private final Optional<Provenance> provenance;
+    private final ModelDescription description;
     private final DriftVerdict drift;
     private final int bytes;
     private final String problem;
@@ -33,7 +32,7 @@ public final class ModelRow {
             ModelKey key,
             ModelState state,
             List<ModelVersion> versions,
-            Optional<Provenance> provenance,
+            ModelDescription description,
             DriftVerdict drift,
             int bytes,
             String problem,
@@ -41,7 +40,7 @@ public final class ModelRow {
         this.key = key;
         this.state = state;
         this.versions = versions;
-        this.provenance = provenance;
+        this.description = description;
         this.drift = drift;
         this.bytes = bytes;
         this.problem = problem;
@@ -51,14 +50,14 @@ public final class ModelRow {
     static ModelRow read(ModelKey key, ModelRegistry registry, JenkinsFacade jenkins) throws IOException {
         List<ModelVersion> versions = registry.list(key.purpose(), key.scope());
         Optional<ModelVersion> shown = shown(versions);
-        Optional<Provenance> provenance = Optional.empty();
+        ModelDescription description = ModelDescription.UNKNOWN;
         int bytes = 0;
         String problem = "";
         if (shown.isPresent()) {
+            byte[] content = registry.content(shown.get());
+            bytes = content.length;
             try {
-                PortableModel model = registry.load(shown.get());
-                provenance = Optional.of(model.provenance());
-                bytes = io.jenkins.plugins.mlci.shared.model.ModelJson.write(model).length;
+                description = Descriptions.of(jenkins, key.purpose(), content);
             } catch (ModelFormatException e) {
                 problem = e.getMessage();
             }
@@ -67,7 +66,7 @@ public final class ModelRow {
                 key,
                 registry.state(key.purpose(), key.scope()),
                 versions,
-                provenance,
+                description,
                 Watches.verdict(jenkins, key),
                 bytes,
                 problem,
@@ -120,7 +119,7 @@ public final class ModelRow {
     /** Rows that it learned from; 0 when unknown. */
     @Exported
     public long getRows() {
-        return provenance.map(Provenance::rows).orElse(0L);
+        return description.rows();
     }
 
     /** When it was trained, as ISO text; empty when there is none. */
@@ -137,7 +136,7 @@ public final class ModelRow {
     /** How good it is, beside what it is compared with; empty when nobody measured. */
     @Exported
     public String getQuality() {
-        return provenance.map(known -> Words.metrics(known.metrics())).orElse("");
+        return description.quality();
     }
 
     @Exported
@@ -177,15 +176,11 @@ public final class ModelRow {
         return problem;
     }
 
-    Optional<Provenance> provenance() {
-        return provenance;
+    ModelDescription description() {
+        return description;
     }
 
     List<ModelVersion> versions() {
         return versions;
-    }
-
-    boolean is(String stateName) {
-        return stateName.isEmpty() || state.name().equals(stateName);
     }
 }

@@ -34,7 +34,7 @@ public class SharedHistory implements ExtensionPoint {
     public static final String WRITERS_STOPPED = "machine-learning-writers-stopped";
 
     private static final Logger LOGGER = Logger.getLogger(SharedHistory.class.getName());
-    /** A database that is down must not make each build wait for its timeout. */
+    /** A database that is down must not make each build wait for its timeout: for so long it is not tried again. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final JenkinsFacade jenkins;
@@ -46,6 +46,7 @@ public class SharedHistory implements ExtensionPoint {
     private HistoryPlace place;
 
     private boolean stopped;
+    private Instant retryAt = Instant.MIN;
     private StoreStatus status;
 
     /** For Jenkins, which makes the only one. */
@@ -74,15 +75,15 @@ public class SharedHistory implements ExtensionPoint {
             throw new HistoryException("Jenkins is stopping, and the history is closed");
         }
         HistoryPlace wanted = MachineLearningConfiguration.get().getHistory();
-        if (store != null && wanted.equals(place)) {
+        boolean samePlace = wanted.equals(place);
+        Instant now = jenkins.clock().instant();
+        if (samePlace && status.isBroken() && now.isBefore(retryAt)) {
+            throw new PausedException(status.sentence());
+        }
+        if (store != null && samePlace) {
             return store;
         }
-        boolean sameAsBefore = wanted.equals(place);
         close();
-        Instant now = jenkins.clock().instant();
-        if (sameAsBefore && status.isBroken() && now.isBefore(status.since().plus(PAUSE_AFTER_FAILURE))) {
-            throw new HistoryException(status.sentence());
-        }
         place = wanted;
         try {
             store = JdbcHistoryStore.open(
@@ -107,6 +108,9 @@ public class SharedHistory implements ExtensionPoint {
             T answer = work.apply(open());
             works();
             return answer;
+        } catch (PausedException e) {
+            // It was broken a moment ago, and the reason is known.
+            return otherwise;
         } catch (HistoryException e) {
             broken(e);
         } catch (RuntimeException | LinkageError e) {
@@ -152,12 +156,13 @@ public class SharedHistory implements ExtensionPoint {
             return new HistoryException("Jenkins is stopping, and the history is closed", failure);
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        Instant now = jenkins.clock().instant();
+        retryAt = now.plus(PAUSE_AFTER_FAILURE);
         if (!status.isBroken() || !status.sentence().equals(message)) {
             LOGGER.log(Level.WARNING, "The history cannot be used: {0}", message);
             LOGGER.log(Level.FINE, "The history cannot be used", failure);
+            status = new StoreStatus(StoreStatus.State.BROKEN, message, now);
         }
-        status = new StoreStatus(
-                StoreStatus.State.BROKEN, message, jenkins.clock().instant());
         return failure instanceof HistoryException history ? history : new HistoryException(message, failure);
     }
 
@@ -175,6 +180,15 @@ public class SharedHistory implements ExtensionPoint {
     private synchronized void stop() {
         stopped = true;
         close();
+    }
+
+    /** Says again what was wrong a moment ago, without trying. */
+    private static final class PausedException extends HistoryException {
+        private static final long serialVersionUID = 1;
+
+        PausedException(String message) {
+            super(message);
+        }
     }
 
     /** Closes the history after its writers have stopped. */

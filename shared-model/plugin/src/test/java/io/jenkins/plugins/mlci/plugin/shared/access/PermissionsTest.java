@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
 import hudson.security.PermissionGroup;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.plugin.shared.page.Models;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
@@ -18,20 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Who may see and do what. */
-@WithJenkins
-class PermissionsTest {
+class PermissionsTest extends OneJenkins {
     private static final String ROOT = "manage/machine-learning/";
 
-    private JenkinsRule jenkins;
-
     @BeforeEach
-    void people(JenkinsRule rule) {
-        jenkins = rule;
-        rule.jenkins.setSecurityRealm(rule.createDummySecurityRealm());
-        rule.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+    void people() {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
                 .grant(Jenkins.READ)
                 .everywhere()
                 .to("reader", "configurer", "viewer", "manager")

@@ -9,9 +9,9 @@ import hudson.plugins.git.BranchSpec;
 import hudson.plugins.git.GitSCM;
 import hudson.plugins.git.UserRemoteConfig;
 import hudson.tasks.junit.JUnitResultArchiver;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.people.People;
-import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
 import io.jenkins.plugins.mlci.shared.history.BuildResult;
@@ -19,10 +19,9 @@ import io.jenkins.plugins.mlci.shared.history.ChangeKind;
 import io.jenkins.plugins.mlci.shared.history.ChangedFile;
 import io.jenkins.plugins.mlci.shared.history.Outcome;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jenkins.branch.BranchSource;
 import jenkins.plugins.git.GitSCMSource;
 import jenkins.plugins.git.traits.BranchDiscoveryTrait;
@@ -31,19 +30,13 @@ import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.CreateFileBuilder;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestExtension;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What is kept of builds of every kind of job. */
-@WithJenkins
-class CollectingTest {
-    private JenkinsRule jenkins;
-
+class CollectingTest extends OneJenkins {
     @TempDir
     private Path folder;
 
@@ -53,14 +46,8 @@ class CollectingTest {
         GitSCM.ALLOW_LOCAL_CHECKOUT = true;
     }
 
-    @BeforeEach
-    void keep(JenkinsRule rule) {
-        jenkins = rule;
-    }
-
     private static Optional<BuildRecord> recorded(String job, long number) throws InterruptedException {
-        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
-        return SharedHistory.get().open().builds().find(new BuildId(job, number));
+        return history().builds().find(new BuildId(job, number));
     }
 
     private void assertPeopleArePseudonyms(BuildRecord record) {
@@ -198,13 +185,14 @@ class CollectingTest {
         jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("heard"));
 
         assertThat(recorded("heard", 1)).isPresent();
-        assertThat(jenkins.jenkins.getExtensionList(Ear.class).get(0).heard).containsExactly("heard#1 true SUCCESS");
+        assertThat(jenkins.jenkins.getExtensionList(Ear.class).get(0).heard)
+                .contains("heard#1 true SUCCESS");
     }
 
     /** Hears, then fails. */
-    @TestExtension("listenersHearOfRecordedBuildsAndMayFail")
+    @TestExtension
     public static class Ear implements BuildRecordedListener {
-        private final List<String> heard = new ArrayList<>();
+        private final List<String> heard = new CopyOnWriteArrayList<>();
 
         @Override
         public void onRecorded(BuildRecord record, Run<?, ?> run, boolean isNew) {
@@ -225,20 +213,26 @@ class CollectingTest {
     }
 
     /** Brings one test. */
-    @TestExtension("anotherPluginMayBringTestsAndChanges")
+    @TestExtension
     public static class Tests implements TestOutcomeSource {
         @Override
         public List<io.jenkins.plugins.mlci.shared.history.TestOutcome> outcomes(Run<?, ?> run) {
+            if (!run.getParent().getName().equals("brought")) {
+                return List.of();
+            }
             return List.of(new io.jenkins.plugins.mlci.shared.history.TestOutcome(
                     io.jenkins.plugins.mlci.shared.history.TestId.ofClass("x.XTest"), Outcome.FLAKY, 1));
         }
     }
 
     /** Brings one change. */
-    @TestExtension("anotherPluginMayBringTestsAndChanges")
+    @TestExtension
     public static class Changes implements ChangeSource {
         @Override
         public List<io.jenkins.plugins.mlci.shared.history.ChangeSet> changes(Run<?, ?> run) {
+            if (!run.getParent().getName().equals("brought")) {
+                return List.of();
+            }
             return List.of(new io.jenkins.plugins.mlci.shared.history.ChangeSet("c1", "c2", List.of(), List.of(), 1));
         }
     }

@@ -8,25 +8,15 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.tasks.LogRotator;
-import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildQuery;
-import io.jenkins.plugins.mlci.shared.history.HistoryStore;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockFolder;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The history follows jobs and builds that are deleted, renamed and moved. */
-@WithJenkins
-class JobLifeTest {
-    private static HistoryStore history() throws InterruptedException {
-        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
-        return SharedHistory.get().open();
-    }
-
+class JobLifeTest extends OneJenkins {
     private static List<Long> builds(String job) throws InterruptedException {
         return history().builds().list(BuildQuery.of(job)).stream()
                 .map(build -> build.id().number())
@@ -34,7 +24,7 @@ class JobLifeTest {
     }
 
     @Test
-    void aRenamedJobKeepsItsHistoryAndModels(JenkinsRule jenkins) throws Exception {
+    void aRenamedJobKeepsItsHistoryAndModels() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("before");
         jenkins.buildAndAssertSuccess(job);
         history().models().insert("job:before", "tests", "ACTIVE", "{}", new byte[] {1});
@@ -47,7 +37,7 @@ class JobLifeTest {
     }
 
     @Test
-    void jobsInARenamedFolderKeepTheirHistory(JenkinsRule jenkins) throws Exception {
+    void jobsInARenamedFolderKeepTheirHistory() throws Exception {
         MockFolder folder = jenkins.createFolder("team");
         FreeStyleProject job = folder.createProject(FreeStyleProject.class, "app");
         jenkins.buildAndAssertSuccess(job);
@@ -60,17 +50,17 @@ class JobLifeTest {
     }
 
     @Test
-    void aMovedJobKeepsItsHistory(JenkinsRule jenkins) throws Exception {
-        FreeStyleProject job = jenkins.createFreeStyleProject("app");
+    void aMovedJobKeepsItsHistory() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("moving");
         jenkins.buildAndAssertSuccess(job);
 
-        hudson.model.Items.move(job, jenkins.createFolder("team"));
+        hudson.model.Items.move(job, jenkins.createFolder("target"));
 
-        assertThat(builds("team/app")).containsExactly(1L);
+        assertThat(builds("target/moving")).containsExactly(1L);
     }
 
     @Test
-    void aDeletedJobIsForgotten(JenkinsRule jenkins) throws Exception {
+    void aDeletedJobIsForgotten() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("gone");
         jenkins.buildAndAssertSuccess(job);
         history().models().insert("job:gone", "tests", "ACTIVE", "{}", new byte[] {1});
@@ -82,8 +72,8 @@ class JobLifeTest {
     }
 
     @Test
-    void aBuildThatAPersonDeletesIsForgotten(JenkinsRule jenkins) throws Exception {
-        FreeStyleProject job = jenkins.createFreeStyleProject("app");
+    void aBuildThatAPersonDeletesIsForgotten() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("pruned");
         FreeStyleBuild first = jenkins.buildAndAssertSuccess(job);
         jenkins.buildAndAssertSuccess(job);
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
@@ -92,18 +82,18 @@ class JobLifeTest {
             first.delete();
         }
 
-        assertThat(builds("app")).containsExactly(2L);
+        assertThat(builds("pruned")).containsExactly(2L);
     }
 
     @Test
-    void aBuildThatJenkinsDiscardsStaysInTheHistory(JenkinsRule jenkins) throws Exception {
-        FreeStyleProject job = jenkins.createFreeStyleProject("app");
+    void aBuildThatJenkinsDiscardsStaysInTheHistory() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("rotated");
         job.setBuildDiscarder(new LogRotator(-1, 1, -1, -1));
         jenkins.buildAndAssertSuccess(job);
         jenkins.buildAndAssertSuccess(job);
 
-        assertThat(builds("app")).containsExactly(1L, 2L);
+        assertThat(builds("rotated")).containsExactly(1L, 2L);
         assertThat(job.getBuildByNumber(1)).isNull();
-        assertThat(history().builds().find(new BuildId("app", 1))).isPresent();
+        assertThat(history().builds().find(new BuildId("rotated", 1))).isPresent();
     }
 }

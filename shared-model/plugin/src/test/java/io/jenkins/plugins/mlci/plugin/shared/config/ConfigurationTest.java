@@ -10,25 +10,23 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.TestExtension;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The form of the global configuration, and what it checks. */
-@WithJenkins
-class ConfigurationTest {
+class ConfigurationTest extends OneJenkins {
     private static MachineLearningConfiguration configuration() {
         return MachineLearningConfiguration.get();
     }
 
     @Test
-    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory(JenkinsRule jenkins) {
+    void whoChangesNothingGetsObserveModeAndTheEmbeddedHistory() {
         assertThat(configuration().getMode()).isEqualTo(DecisionMode.OBSERVE);
         assertThat(configuration().getHistory()).isInstanceOf(EmbeddedHistory.class);
         assertThat(configuration().jobFilter().matches("any/job")).isTrue();
@@ -38,7 +36,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void theFormKeepsEverySetting(JenkinsRule jenkins) throws Exception {
+    void theFormKeepsEverySetting() throws Exception {
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
                 .add(new UsernamePasswordCredentialsImpl(CredentialsScope.GLOBAL, "db", "", "mlci", "a long password"));
@@ -103,7 +101,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void everyFieldHasHelp(JenkinsRule jenkins) {
+    void everyFieldHasHelp() {
         for (String field :
                 List.of("mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
             assertThat(configuration().getHelpFile(field)).as(field).isNotNull();
@@ -132,7 +130,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void mistakesAreSaidAtTheField(JenkinsRule jenkins) {
+    void mistakesAreSaidAtTheField() {
         TrainingSettings.DescriptorImpl training =
                 (TrainingSettings.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(TrainingSettings.class);
         assertThat(training.doCheckSchedule("H 3 * * *").kind).isEqualTo(FormValidation.Kind.OK);
@@ -156,7 +154,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aConnectionThatDoesNotWorkSaysWhy(JenkinsRule jenkins) {
+    void aConnectionThatDoesNotWorkSaysWhy() {
         SystemCredentialsProvider.getInstance().getCredentials().add(credentials());
         PostgreSqlHistory.DescriptorImpl database =
                 (PostgreSqlHistory.DescriptorImpl) jenkins.jenkins.getDescriptorOrDie(PostgreSqlHistory.class);
@@ -178,7 +176,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void checksAreForAdmins(JenkinsRule jenkins) {
+    void checksAreForAdmins() {
         jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
         jenkins.jenkins.setAuthorizationStrategy(
                 new MockAuthorizationStrategy().grant(Jenkins.READ).everywhere().to("reader"));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.shared.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.config.RetentionSettings;
 import io.jenkins.plugins.mlci.plugin.shared.people.People;
@@ -20,12 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What is too old goes by itself, and what must be forgotten goes for good. */
-@WithJenkins
-class KeepingTest {
+class KeepingTest extends OneJenkins {
     private static final String JANE = "jane@example.org";
 
     private static void record(String job, long number, int daysAgo) {
@@ -65,7 +63,7 @@ class KeepingTest {
     }
 
     @Test
-    void whatIsTooOldOrTooMuchGoesOnceADay(JenkinsRule jenkins) {
+    void whatIsTooOldOrTooMuchGoesOnceADay() {
         record("app", 1, 100);
         record("app", 2, 20);
         record("app", 3, 10);
@@ -80,7 +78,7 @@ class KeepingTest {
     }
 
     @Test
-    void peopleGetNewPseudonymsWhenTheirKeyIsOldEnough(JenkinsRule jenkins) throws Exception {
+    void peopleGetNewPseudonymsWhenTheirKeyIsOldEnough() throws Exception {
         String before = People.get().pseudonym(JANE);
         RetentionSettings settings = new RetentionSettings();
         settings.setRotateKeyDays(30);
@@ -96,7 +94,7 @@ class KeepingTest {
     }
 
     @Test
-    void aPersonIsForgottenUnderEveryKey(JenkinsRule jenkins) {
+    void aPersonIsForgottenUnderEveryKey() {
         record("app", 1, 3);
         People.get().rotate();
         record("app", 2, 2);
@@ -108,7 +106,7 @@ class KeepingTest {
     }
 
     @Test
-    void aJobIsForgottenWithItsModels(JenkinsRule jenkins) {
+    void aJobIsForgottenWithItsModels() {
         record("app", 1, 3);
         record("other", 1, 3);
         SharedHistory.get().open().models().insert("job:app", "tests", "ACTIVE", "{}", new byte[] {1});
@@ -121,7 +119,7 @@ class KeepingTest {
     }
 
     @Test
-    void whatStartedBeforeATimeIsForgotten(JenkinsRule jenkins) {
+    void whatStartedBeforeATimeIsForgotten() {
         record("app", 1, 30);
         record("app", 2, 1);
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.shared.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.labels.LabelAtom;
+import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.config.TrainingSettings;
 import io.jenkins.plugins.mlci.plugin.shared.page.Models;
@@ -20,14 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
-import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.TestExtension;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Training in the background, on the controller and on an agent. */
-@WithJenkins
-class TrainerTest {
+class TrainerTest extends OneJenkins {
     private static final Scope APP = Scope.job("app");
     private static final Scope BROKEN = Scope.job("broken");
     private static final Scope YOUNG = Scope.job("young");
@@ -44,7 +42,7 @@ class TrainerTest {
     }
 
     @Test
-    void trainsEveryScopeThatHasSomethingToLearn(JenkinsRule jenkins) throws Exception {
+    void trainsEveryScopeThatHasSomethingToLearn() throws Exception {
         assertThat(Trainer.get().train()).isEqualTo(3);
 
         assertThat(state(APP)).isEqualTo(ModelState.ACTIVE);
@@ -55,7 +53,7 @@ class TrainerTest {
     }
 
     @Test
-    void oneScopeThatFailsDoesNotKeepOthersFromTraining(JenkinsRule jenkins) throws Exception {
+    void oneScopeThatFailsDoesNotKeepOthersFromTraining() throws Exception {
         try (LogRecorder log =
                 new LogRecorder().record(Trainer.class, Level.WARNING).capture(10)) {
             Trainer.get().train();
@@ -68,7 +66,7 @@ class TrainerTest {
     }
 
     @Test
-    void trainsOnAnAgent(JenkinsRule jenkins) throws Exception {
+    void trainsOnAnAgent() throws Exception {
         jenkins.createOnlineSlave(new LabelAtom("training"));
         label("training");
 
@@ -78,7 +76,7 @@ class TrainerTest {
     }
 
     @Test
-    void waitsForAnAgentAndNeverTrainsOnTheControllerThen(JenkinsRule jenkins) throws Exception {
+    void waitsForAnAgentAndNeverTrainsOnTheControllerThen() throws Exception {
         label("nobody");
 
         Trainer.get().train();
@@ -88,7 +86,7 @@ class TrainerTest {
     }
 
     @Test
-    void theNextTrainingBringsTheNextVersion(JenkinsRule jenkins) throws Exception {
+    void theNextTrainingBringsTheNextVersion() throws Exception {
         Trainer.get().train();
         Trainer.get().train();
 
