@@ -47,6 +47,7 @@ public abstract class OneJenkins {
         configuration.setTraining(null);
         configuration.setRetention(null);
         configuration.setCapabilities(List.of());
+        SharedHistory.get().retry();
         HistoryStore history = history();
         history.jobs().names().forEach(history.jobs()::delete);
         history.models().scopes().forEach(history.models()::deleteScope);

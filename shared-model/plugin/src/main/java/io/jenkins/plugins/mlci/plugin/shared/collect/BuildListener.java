@@ -21,7 +21,7 @@ public final class BuildListener extends RunListener<Run<?, ?>> {
 
     @Override
     public void onDeleted(Run<?, ?> run) {
-        if (jenkins.isPerson()) {
+        if (!jenkins.isDiscarding()) {
             Collector.get().tell(new HistoryEvent.BuildDeleted(id(run)));
         }
     }

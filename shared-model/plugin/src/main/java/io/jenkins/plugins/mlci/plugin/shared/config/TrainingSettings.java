@@ -5,6 +5,7 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
+import hudson.model.Label;
 import hudson.scheduler.CronTabList;
 import hudson.scheduler.Hash;
 import hudson.util.FormValidation;
@@ -134,6 +135,9 @@ public final class TrainingSettings extends AbstractDescribableImpl<TrainingSett
             jenkins.check(Jenkins.ADMINISTER);
             String label = Util.fixNull(value).trim();
             try {
+                if (!label.isEmpty()) {
+                    Label.parseExpression(label);
+                }
                 return label.isEmpty() || jenkins.agent(label).isPresent()
                         ? FormValidation.ok()
                         : FormValidation.warning(Messages.TrainingSettings_NoAgent(label));

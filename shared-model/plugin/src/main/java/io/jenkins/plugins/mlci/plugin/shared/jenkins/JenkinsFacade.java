@@ -8,7 +8,6 @@ import hudson.ExtensionPoint;
 import hudson.model.Computer;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
-import hudson.model.Executor;
 import hudson.model.Job;
 import hudson.model.Label;
 import hudson.model.Node;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import jenkins.model.BuildDiscarder;
 import jenkins.model.Jenkins;
 
 /**
@@ -67,11 +67,13 @@ public class JenkinsFacade implements Serializable {
     }
 
     /**
-     * Whether a person acts now, by page, REST or command line. Builds, and what Jenkins does by itself, such as discarding old
-     * builds, do not count.
+     * Whether the calling code runs because Jenkins discards old builds by itself. Listeners are always called as the system, so the
+     * user does not tell; who called does.
      */
-    public boolean isPerson() {
-        return !ACL.SYSTEM2.equals(Jenkins.getAuthentication2()) && Executor.currentExecutor() == null;
+    public boolean isDiscarding() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames ->
+                        frames.anyMatch(frame -> BuildDiscarder.class.isAssignableFrom(frame.getDeclaringClass())));
     }
 
     /** All implementations of an extension point; none while Jenkins is not up. */

@@ -8,8 +8,10 @@ import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.plugin.shared.store.StoreStatus;
 import java.util.List;
+import jenkins.security.stapler.StaplerAccessibleType;
 
 /** One of the pages below Manage Jenkins, Machine learning. */
+@StaplerAccessibleType
 public abstract class MlPage implements ModelObject {
     private final MachineLearningLink link;
     private final JenkinsFacade jenkins;

@@ -75,7 +75,12 @@ class PermissionsTest extends OneJenkins {
     @Test
     void pagesAreForThoseWhoMayViewThem() throws Exception {
         for (String path : new String[] {"models/", "models/api/json", "impact/", "existing/"}) {
-            assertThat(get("", path)).as(path).isIn(401, 403);
+            assertThat(as("")
+                            .getPage(new URL(jenkins.getURL(), ROOT + path))
+                            .getUrl()
+                            .getPath())
+                    .as("anonymous is led to the login page from " + path)
+                    .endsWith("/login");
             assertThat(get("reader", path)).as(path).isEqualTo(403);
             assertThat(get("configurer", path)).as(path).isEqualTo(403);
             assertThat(get("viewer", path)).as(path).isEqualTo(200);

@@ -102,29 +102,24 @@ class ConfigurationTest extends OneJenkins {
 
     @Test
     void everyFieldHasHelp() {
-        for (String field :
-                List.of("mode", "includeJobs", "excludeJobs", "history", "training", "retention", "capabilities")) {
-            assertThat(configuration().getHelpFile(field)).as(field).isNotNull();
-        }
-        for (String field : List.of("schedule", "minutes", "rows", "agentLabel")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(TrainingSettings.class)
-                            .getHelpFile(field))
-                    .as(field)
-                    .isNotNull();
-        }
-        for (String field : List.of("days", "buildsPerJob", "rotateKeyDays")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(RetentionSettings.class)
-                            .getHelpFile(field))
-                    .as(field)
-                    .isNotNull();
-        }
-        for (String field : List.of("url", "credentialsId")) {
-            assertThat(jenkins.jenkins
-                            .getDescriptorOrDie(PostgreSqlHistory.class)
-                            .getHelpFile(field))
-                    .as(field)
+        assertHelp(
+                MachineLearningConfiguration.class,
+                "mode",
+                "includeJobs",
+                "excludeJobs",
+                "history",
+                "training",
+                "retention",
+                "capabilities");
+        assertHelp(TrainingSettings.class, "schedule", "minutes", "rows", "agentLabel");
+        assertHelp(RetentionSettings.class, "days", "buildsPerJob", "rotateKeyDays");
+        assertHelp(PostgreSqlHistory.class, "url", "credentialsId");
+    }
+
+    private static void assertHelp(Class<?> type, String... fields) {
+        for (String field : fields) {
+            assertThat(type.getResource(type.getSimpleName() + "/help-" + field + ".html"))
+                    .as(type.getSimpleName() + " " + field)
                     .isNotNull();
         }
     }

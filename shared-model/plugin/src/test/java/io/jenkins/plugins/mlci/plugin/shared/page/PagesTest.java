@@ -205,14 +205,16 @@ class PagesTest extends OneJenkins {
         Files.writeString(folder.resolve("history.mv.db"), "no database".repeat(1000));
         SharedHistory.get().ask(history -> history.jobs().names(), List.of());
 
-        for (String path : List.of("models/", "impact/", "existing/", "privacy/")) {
-            assertThat(text(page(path))).contains("The history cannot be used now");
-        }
         BrokenHistoryMonitor monitor = AdministrativeMonitor.all().get(BrokenHistoryMonitor.class);
-        assertThat(monitor.isActivated()).isTrue();
-        assertThat(text(web.goTo("manage"))).contains("Builds go on without it");
-
-        Files.delete(folder.resolve("history.mv.db"));
+        try {
+            for (String path : List.of("models/", "impact/", "existing/", "privacy/")) {
+                assertThat(text(page(path))).contains("The history cannot be used now");
+            }
+            assertThat(monitor.isActivated()).isTrue();
+            assertThat(text(web.goTo("manage"))).contains("Builds go on without it");
+        } finally {
+            Files.delete(folder.resolve("history.mv.db"));
+        }
         HtmlForm retry = web.goTo("manage").getFirstByXPath("//form[contains(@action, '/retry')]");
         jenkins.submit(retry);
         assertThat(monitor.isActivated()).isFalse();
