@@ -166,7 +166,7 @@ public final class ModelRow {
     }
 
     /** For people. */
-    public String getSize() {
+    public String getSizeText() {
         return Words.size(bytes);
     }
 

@@ -222,7 +222,7 @@ class PagesTest extends OneJenkins {
 
     @Test
     void driftIsSaidInTheTableAndToAdmins() throws Exception {
-        Models.activate("test-selection", APP);
+        Models.activate("drifting", APP);
         TroubledModelsMonitor monitor = AdministrativeMonitor.all().get(TroubledModelsMonitor.class);
         monitor.lookAgain();
 
