@@ -8,7 +8,7 @@ public final class CurveChart {
     private static final int WIDTH = 520;
     private static final int HEIGHT = 240;
     private static final int LEFT = 52;
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 24;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;
 

@@ -98,6 +98,12 @@ public final class SelectionAction extends SelectionTab implements RunAction2 {
         return summary;
     }
 
+    /** Full name, as it is now, of the job whose history decided. */
+    String historyJob() throws IOException {
+        String other = report().facts().job();
+        return other.isEmpty() ? run.getParent().getFullName() : other;
+    }
+
     /** The build. */
     public Run<?, ?> getRun() {
         return run;

@@ -38,8 +38,8 @@ final class SelectionSummary implements Serializable {
         this.selected = report.selected();
         this.leftOutSeconds = all ? 0 : report.leftOutSeconds();
         this.ran = after == null ? -1 : after.ran();
-        this.failed = after == null ? -1 : after.failed();
-        this.missed = after == null ? -1 : after.missed();
+        this.failed = after == null || after.ran() == 0 ? -1 : after.failed();
+        this.missed = after == null || after.ran() == 0 ? -1 : after.missed();
         this.unknown = after == null ? -1 : after.unknown();
     }
 
@@ -89,7 +89,7 @@ final class SelectionSummary implements Serializable {
 
     /** What became of it, in words; empty while the results are not in. */
     String aftermath() {
-        return failed < 0 ? "" : Wording.aftermath(observe, all, new Aftermath(ran, failed, missed, unknown));
+        return ran < 0 ? "" : Wording.aftermath(observe, all, new Aftermath(ran, failed, missed, unknown));
     }
 
     TrendPoint point(int build, String name) {

@@ -64,12 +64,13 @@ public final class SelectionView {
         list.add(new Fact("Policy", facts.policy(), ""));
         list.add(new Fact("Mode", facts.observe() ? "observe: all tests run" : "enforce", ""));
         list.add(new Fact("Runner", facts.runner(), ""));
-        list.add(new Fact("Compared with", facts.reference(), referenceUrl()));
+        String reference = facts.reference().isEmpty() ? "nothing: the change is not known" : facts.reference();
+        list.add(new Fact("Compared with", reference, referenceUrl()));
         if (!facts.toCommit().isEmpty()) {
             list.add(new Fact("Commit", shortened(facts.toCommit()), ""));
             list.add(new Fact("Changed files", Numbers.count(facts.files()), ""));
         }
-        if (!facts.job().equals(action.getRun().getParent().getFullName())) {
+        if (!facts.job().isEmpty()) {
             list.add(new Fact("History of", facts.job(), ""));
         }
         String model = facts.modelVersion();
@@ -109,7 +110,9 @@ public final class SelectionView {
     }
 
     private String referenceUrl() {
-        Job<?, ?> job = Jenkins.get().getItemByFullName(report.facts().job(), Job.class);
+        String other = report.facts().job();
+        Job<?, ?> job =
+                other.isEmpty() ? action.getRun().getParent() : Jenkins.get().getItemByFullName(other, Job.class);
         Run<?, ?> build = job == null || report.facts().referenceBuild() < 1
                 ? null
                 : job.getBuildByNumber((int) report.facts().referenceBuild());

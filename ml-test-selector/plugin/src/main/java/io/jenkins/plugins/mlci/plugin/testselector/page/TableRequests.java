@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.plugin.testselector.report.RowQuery;
 import io.jenkins.plugins.mlci.plugin.testselector.report.SelectionReport;
 import io.jenkins.plugins.mlci.plugin.testselector.report.TestRow;
 import io.jenkins.plugins.mlci.plugin.testselector.store.Histories;
+import io.jenkins.plugins.mlci.shared.history.TestRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,9 @@ final class TableRequests {
                 return problem(404, "There is no such row.");
             }
             TestRow test = report.tests().get(index);
-            return new JsonResponse(
-                    200,
-                    RowJson.detail(
-                            index,
-                            test,
-                            Histories.ask(
-                                    store -> store.tests().runs(report.facts().job(), test.test(), RUNS), List.of())));
+            String job = action.historyJob();
+            List<TestRun> runs = Histories.ask(store -> store.tests().runs(job, test.test(), RUNS), List.of());
+            return new JsonResponse(200, RowJson.detail(index, test, runs));
         } catch (NumberFormatException e) {
             return problem(400, "\"row\" is a whole number.");
         } catch (IOException e) {

@@ -58,11 +58,11 @@ public final class Explanation {
         if (!Double.isFinite(score)) {
             return List.of();
         }
-        double bias = prior * PriorModel.bias(table, row, anyHistory);
+        double bias = prior * PriorModel.shipped().bias(table, row, anyHistory);
         double rest = score - bias;
         List<Contribution> features = new ArrayList<>();
         for (Map.Entry<SelectionFeature, Double> part :
-                PriorModel.contributions(table, row, anyHistory).entrySet()) {
+                PriorModel.shipped().contributions(table, row, anyHistory).entrySet()) {
             double logOdds = prior * part.getValue();
             rest -= logOdds;
             features.add(new Contribution(part.getKey().key(), table.get(part.getKey(), row), logOdds));

@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param reason why all run, or how the selection came about
  * @param policy as the author wrote it, for example {@code confidence: 0.95}
  * @param runner symbol of the runner
- * @param job full name of the job whose history decided
- * @param reference what the change was compared with, in words
+ * @param job full name of the other job whose history decided; empty for the build's own, which may be renamed later
+ * @param reference what the change was compared with, in words; empty when the change is not known
  * @param referenceBuild number of the reference build in that job; 0 when there is none
  * @param fromCommit the reference commit, or empty
  * @param toCommit the commit that is built, or empty

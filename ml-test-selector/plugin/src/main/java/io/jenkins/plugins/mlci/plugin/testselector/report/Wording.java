@@ -31,6 +31,12 @@ public final class Wording {
         return verdict + kept(facts) + ".";
     }
 
+    /** The verdict before the tests run, for the console. */
+    public static String announcement(SelectionReport report) {
+        String verdict = verdict(report);
+        return report.facts().everythingRuns() ? verdict.replaceFirst(" run([:,]) ", " will run$1 ") : verdict;
+    }
+
     private static String kept(SelectionFacts facts) {
         if (!Double.isFinite(facts.expectedKept())) {
             return "";

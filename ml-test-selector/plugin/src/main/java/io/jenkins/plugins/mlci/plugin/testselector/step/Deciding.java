@@ -69,9 +69,9 @@ final class Deciding {
         service.decided(build, options.getId(), result, policy.text(), !observe);
         console.remarks(result.notes());
         SelectionFacts facts = facts(options, policy, observe, result, referenceBuild(store, baseline));
-        console.say("Compared with " + facts.reference() + ": "
-                + (result.changes().isEmpty() ? "the change is not known" : Numbers.of(facts.files(), "changed file"))
-                + ".");
+        if (!result.changes().isEmpty()) {
+            console.say("Compared with " + facts.reference() + ": " + Numbers.of(facts.files(), "changed file") + ".");
+        }
         return SelectionReport.of(facts, result.changes(), Explanation.rows(result));
     }
 
@@ -128,7 +128,8 @@ final class Deciding {
     private SelectionFacts facts(
             SelectionOptions options, PolicyConfig policy, boolean observe, SelectionResult result, long build) {
         ChangeSet change = result.changes().isEmpty() ? ChangeSet.EMPTY : result.changes().get(0);
-        String reference = compared.inWords() + (build > 0 ? " of build " + build : "");
+        String reference =
+                result.changes().isEmpty() ? "" : compared.inWords() + (build > 0 ? " of build " + build : "");
         return new SelectionFacts(
                 options.getId(),
                 Instant.now(),
@@ -137,7 +138,7 @@ final class Deciding {
                 sentence(result.selection().reason()),
                 policy.text(),
                 options.getRunner().spec().symbol(),
-                result.job(),
+                result.job().equals(run.getParent().getFullName()) ? "" : result.job(),
                 reference,
                 build,
                 change.fromCommit(),

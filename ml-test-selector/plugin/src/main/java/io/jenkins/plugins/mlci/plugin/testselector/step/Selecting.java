@@ -96,7 +96,7 @@ final class Selecting {
             }
             SelectionReport report = new Deciding(run, folder, top, console).decide(options);
             SelectionAction.keep(run, report);
-            console.say(Wording.verdict(report));
+            console.say(Wording.announcement(report));
             if (!Wording.why(report).isEmpty()) {
                 console.say(Wording.why(report));
             }

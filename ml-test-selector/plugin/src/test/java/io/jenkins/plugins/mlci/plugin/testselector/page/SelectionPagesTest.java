@@ -11,10 +11,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
 import jenkins.security.csp.impl.CspConfiguration;
-import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
@@ -114,11 +114,12 @@ class SelectionPagesTest {
         JSONObject page = json("tests?start=5&count=3&sort=test&order=asc");
         assertThat(page.getInt("total")).isEqualTo(Shop.PARTS);
         assertThat(page.getInt("matching")).isEqualTo(Shop.PARTS);
-        assertThat(page.getJSONArray("rows")).hasSize(3);
-        JSONObject row = page.getJSONArray("rows").getJSONObject(0);
+        assertThat(list(page, "rows")).hasSize(3);
+        JSONObject row = list(page, "rows").get(0);
         assertThat(row.keySet()).contains("className", "method", "selected", "probability", "seconds", "reasons");
-        JSONArray left = json("tests?filter=skipped").getJSONArray("rows");
-        assertThat(left).isNotEmpty().allMatch(test -> !((JSONObject) test).getBoolean("selected"));
+        assertThat(list(json("tests?filter=skipped"), "rows"))
+                .isNotEmpty()
+                .noneMatch(test -> test.getBoolean("selected"));
     }
 
     @Test
@@ -138,15 +139,15 @@ class SelectionPagesTest {
         assertThat(selection.getString("verdict")).startsWith("Tests selected");
         assertThat(selection.has("tests")).isFalse();
         JSONObject some = json("api/json?tree=tests[className,selected]{0,5}");
-        assertThat(some.getJSONArray("tests")).hasSize(5);
+        assertThat(list(some, "tests")).hasSize(5);
     }
 
     @Test
     void theContributionsSumToTheProbability() throws Exception {
         JSONObject test = json("test?row=0");
         double sum = 0;
-        for (Object part : test.getJSONArray("contributions")) {
-            sum += ((JSONObject) part).getDouble("logOdds");
+        for (JSONObject part : list(test, "contributions")) {
+            sum += part.getDouble("logOdds");
         }
         assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(test.getDouble("probability"), within(1e-6));
     }
@@ -159,7 +160,7 @@ class SelectionPagesTest {
         assertThat(client().getPage(job).getElementById("main-panel").querySelectorAll("svg.mlci-chart")).hasSize(1);
         JSONObject trend = JSONObject.fromObject(
                 client().goTo(job.getUrl() + SelectionAction.URL + "/api/json", "application/json").getWebResponse().getContentAsString());
-        assertThat(trend.getJSONArray("builds")).hasSize(2);
+        assertThat(list(trend, "builds")).hasSize(2);
         assertThat(trend.getDouble("savedSeconds")).isPositive();
     }
 
@@ -234,6 +235,12 @@ class SelectionPagesTest {
     private JSONObject json(String path) throws Exception {
         Page page = client().goTo(run.getUrl() + SelectionAction.URL + "/" + path, "application/json");
         return JSONObject.fromObject(page.getWebResponse().getContentAsString());
+    }
+
+    private static List<JSONObject> list(JSONObject json, String name) {
+        List<JSONObject> entries = new ArrayList<>();
+        json.getJSONArray(name).forEach(entry -> entries.add((JSONObject) entry));
+        return entries;
     }
 
     private int status(String path) throws Exception {

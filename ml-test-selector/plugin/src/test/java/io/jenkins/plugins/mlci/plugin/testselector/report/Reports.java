@@ -72,7 +72,7 @@ public final class Reports {
                 reason,
                 "confidence: 0.95",
                 "maven",
-                "shop",
+                "",
                 "commit 0123456789 of build 7",
                 7,
                 "0123456789012345678901234567890123456789",

@@ -28,6 +28,9 @@ class WordingTest {
         SelectionReport all =
                 SelectionReport.of(Reports.facts(false, true, "pom.xml changed, a build file"), List.of(), Reports.rows());
         assertThat(Wording.verdict(all)).isEqualTo("All 4 tests run: pom.xml changed, a build file.");
+        assertThat(Wording.announcement(all)).isEqualTo("All 4 tests will run: pom.xml changed, a build file.");
+        assertThat(Wording.announcement(Reports.observed())).startsWith("All 4 tests will run, since");
+        assertThat(Wording.announcement(Reports.enforced())).isEqualTo(Wording.verdict(Reports.enforced()));
         assertThat(Wording.why(all)).isEmpty();
         SelectionReport nothing = SelectionReport.of(Reports.facts(true, true, "no history"), List.of(), List.of());
         assertThat(Wording.verdict(nothing)).isEqualTo("All tests run: no history.");

@@ -95,7 +95,7 @@ class SelectTestsStepTest {
                 echo "all=${t.all} observed=${t.observed} skipped=${t.skipped} would=${t.wouldSkip > 0} args=[${t.args}]"
                 """);
         jenkins.assertLogContains("all=true observed=true skipped=0 would=true args=[]", run);
-        jenkins.assertLogContains("All 20 tests run, since tests are only observed. The selection would be ", run);
+        jenkins.assertLogContains("All 20 tests will run, since tests are only observed. The selection would be ", run);
         assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString()).doesNotContain("Part");
     }
 
@@ -189,8 +189,8 @@ class SelectTestsStepTest {
                 t.shards.each { echo "part ${it.index}: ${it.args} ${it.empty}" }
                 echo "whole=[${t.args}]"
                 """);
-        jenkins.assertLogContains("part 1: -Dsurefire.excludesFile=", run);
-        jenkins.assertLogContains("part 3: -Dsurefire.includesFile=", run);
+        assertThat(JenkinsRule.getLog(run)).containsPattern("part 1: '?-Dsurefire.excludesFile=");
+        assertThat(JenkinsRule.getLog(run)).containsPattern("part 3: '?-Dsurefire.includesFile=");
         jenkins.assertLogContains("whole=[]", run);
         assertThat(workspace.child(".mlci/selection/shard-3/args.txt").exists()).isTrue();
         WorkflowRun timed = build("""
@@ -208,7 +208,7 @@ class SelectTestsStepTest {
                 echo "one=${one.args} two=${two.args}"
                 """);
         jenkins.assertLogContains("Part 2 of the selection that this build has made.", run);
-        jenkins.assertLogContains("one=-Dsurefire.excludesFile=", run);
+        assertThat(JenkinsRule.getLog(run)).containsPattern("one='?-Dsurefire.excludesFile=");
         assertThat(run.getActions(SelectionAction.class)).hasSize(1);
     }
 
@@ -253,7 +253,7 @@ class SelectTestsStepTest {
         fresh.setDefinition(new CpsFlowDefinition(
                 "node { echo \"all=${mlSelectTests(runner: maven(), mode: 'enforce').all}\" }", true));
         WorkflowRun run = jenkins.buildAndAssertSuccess(fresh);
-        jenkins.assertLogContains("All tests run: the history has no builds of job fresh", run);
+        jenkins.assertLogContains("All tests will run: the history has no builds of job fresh", run);
         jenkins.assertLogContains("all=true", run);
     }
 
@@ -261,7 +261,7 @@ class SelectTestsStepTest {
     void aWorkspaceWithoutGitRunsAllTests() throws Exception {
         workspace.child(".git").deleteRecursive();
         WorkflowRun run = build("mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce')");
-        jenkins.assertLogContains("All 20 tests run: The workspace holds no Git repository.", run);
+        jenkins.assertLogContains("All 20 tests will run: The workspace holds no Git repository.", run);
     }
 
     @Test
