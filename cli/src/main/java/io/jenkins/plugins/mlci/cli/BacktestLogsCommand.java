@@ -35,8 +35,9 @@ final class BacktestLogsCommand implements Callable<Integer> {
 
     @Option(
             names = "--shipped",
-            description = "Judge with the models that ship with this version instead. They have seen these logs, unless the logs"
-                    + " are yours.")
+            description =
+                    "Judge with the models that ship with this version instead. They have seen these logs, unless the logs"
+                            + " are yours.")
     private boolean shipped;
 
     @Option(names = "--seed", defaultValue = "7", description = "Seed of all chance. Default: ${DEFAULT-VALUE}.")

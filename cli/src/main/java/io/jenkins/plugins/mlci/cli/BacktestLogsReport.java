@@ -34,18 +34,22 @@ final class BacktestLogsReport {
             context.print(source + ", " + figures.cases(source) + " failed builds");
             TextTable table = new TextTable(
                     "", "P", "R", "F1", "95 %", "lines", "in 5", "1st err", "1st right", "3 right", "in 100");
-            figures.methods(source).forEach((name, each) -> table.row(
-                    name,
-                    number(each.get("precision")),
-                    number(each.get("recall")),
-                    number(each.get("f1")),
-                    interval(each.get("f1")),
-                    String.format(Locale.ROOT, "%.1f", each.get("median_lines").value()),
-                    number(each.get("error_in_first_5")),
-                    number(each.get("first_is_error")),
-                    number(each.get("first_right")),
-                    number(each.get("three_right")),
-                    number(each.get("signals_in_100"))));
+            figures.methods(source)
+                    .forEach((name, each) -> table.row(
+                            name,
+                            number(each.get("precision")),
+                            number(each.get("recall")),
+                            number(each.get("f1")),
+                            interval(each.get("f1")),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.1f",
+                                    each.get("median_lines").value()),
+                            number(each.get("error_in_first_5")),
+                            number(each.get("first_is_error")),
+                            number(each.get("first_right")),
+                            number(each.get("three_right")),
+                            number(each.get("signals_in_100"))));
             table.print(context::print);
             LogFigures.Figure silent = figures.silentWhenGood(source);
             if (!Double.isNaN(silent.value())) {
@@ -53,8 +57,10 @@ final class BacktestLogsReport {
             }
         }
         context.print("");
-        context.print("P, R, F1: means over builds, lines against labelled lines. lines: median number shown. in 5: a labelled line is among");
-        context.print("the first five. 1st err: the first line is labelled. 1st right, 3 right: the first range, one of three, begins with a line");
+        context.print(
+                "P, R, F1: means over builds, lines against labelled lines. lines: median number shown. in 5: a labelled line is among");
+        context.print(
+                "the first five. 1st err: the first line is labelled. 1st right, 3 right: the first range, one of three, begins with a line");
         context.print("that must be seen. in 100: share of what must be seen that is within the first 100 lines.");
         categories(context, "cidiff, logdx-ci and pytorch-log-classifier", PUBLIC);
         categories(context, "jenkins-history", RECORDED);
@@ -86,7 +92,8 @@ final class BacktestLogsReport {
         Set<FailureCategory> said = new TreeSet<>(matrix.keySet());
         matrix.values().forEach(row -> said.addAll(row.keySet()));
         List<String> heads = new ArrayList<>(List.of("is \\ said"));
-        said.forEach(category -> heads.add(category.key().substring(0, Math.min(6, category.key().length()))));
+        said.forEach(category ->
+                heads.add(category.key().substring(0, Math.min(6, category.key().length()))));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         matrix.forEach((category, row) -> {
             List<Object> cells = new ArrayList<>(List.of(category.key()));

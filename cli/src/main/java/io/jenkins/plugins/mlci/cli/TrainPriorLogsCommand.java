@@ -67,7 +67,9 @@ final class TrainPriorLogsCommand implements Callable<Integer> {
         Map<String, PortableModel> files = new LinkedHashMap<>();
         files.put("cause/" + CauseModel.LINES, causes.lines());
         files.put("cause/" + CauseModel.HEADLINE, causes.headline());
-        categories.models().forEach((category, model) -> files.put("category/" + CategoryModel.fileName(category), model));
+        categories
+                .models()
+                .forEach((category, model) -> files.put("category/" + CategoryModel.fileName(category), model));
         for (Map.Entry<String, PortableModel> file : files.entrySet()) {
             Path path = context.resolve(out).resolve(file.getKey());
             Files.createDirectories(path.getParent());

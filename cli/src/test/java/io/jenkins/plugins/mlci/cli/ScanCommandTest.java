@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScanCommandTest {
-    private static final String GOOD = "Started\n[INFO] Compiling 12 source files\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n";
+    private static final String GOOD =
+            "Started\n[INFO] Compiling 12 source files\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n";
     private static final String BAD = "Started\n[INFO] Compiling 12 source files\n"
             + "[ERROR] <App>.java:[3,5] cannot find symbol\n[INFO] BUILD FAILURE\nFinished: FAILURE\n";
     private static final String LEAK = "password=FAKE-s3cr3t-x1\n";
@@ -67,7 +68,8 @@ class ScanCommandTest {
 
     @Test
     void writesAPageThatNeedsNothingElse() throws IOException {
-        assertThat(cli.run("scan", "leak.log", "--baseline", "good.log", "--html", "page/scan.html")).isZero();
+        assertThat(cli.run("scan", "leak.log", "--baseline", "good.log", "--html", "page/scan.html"))
+                .isZero();
         String page = Files.readString(folder.resolve("page/scan.html"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>")
@@ -81,7 +83,8 @@ class ScanCommandTest {
     @Test
     void exitsAsAskedFor() {
         assertThat(cli.run("scan", "leak.log", "--fail-on", "secret")).isEqualTo(ExitCode.FOUND.code());
-        assertThat(cli.run("scan", "leak.log", "--fail-on", "cause,anomaly", "--outcome", "good")).isZero();
+        assertThat(cli.run("scan", "leak.log", "--fail-on", "cause,anomaly", "--outcome", "good"))
+                .isZero();
         assertThat(cli.run("scan", "bad.log", "--baseline", "good.log", "--fail-on", "anomaly"))
                 .isEqualTo(ExitCode.FOUND.code());
         assertThat(cli.run("scan", "no.log")).isEqualTo(ExitCode.INPUT.code());
@@ -95,11 +98,15 @@ class ScanCommandTest {
 
     @Test
     void learnsTheGoodBuildsOfAJob() throws IOException {
-        assertThat(cli.run("scan", "good.log", "--job", "app", "--outcome", "good")).isZero();
-        assertThat(cli.run("scan", "good2.log.gz", "--job", "app", "--outcome", "good")).isZero();
-        assertThat(cli.run("scan", "bad.log", "--job", "app", "--outcome", "failed", "--json", "out.json")).isZero();
+        assertThat(cli.run("scan", "good.log", "--job", "app", "--outcome", "good"))
+                .isZero();
+        assertThat(cli.run("scan", "good2.log.gz", "--job", "app", "--outcome", "good"))
+                .isZero();
+        assertThat(cli.run("scan", "bad.log", "--job", "app", "--outcome", "failed", "--json", "out.json"))
+                .isZero();
         assertThat(json("out.json").get("goodBuilds").asInt()).isEqualTo(2);
-        assertThat(cli.run("scan", "good.log", "--job", "other", "--json", "other.json")).isZero();
+        assertThat(cli.run("scan", "good.log", "--job", "other", "--json", "other.json"))
+                .isZero();
         assertThat(json("other.json").get("goodBuilds").asInt()).isZero();
     }
 

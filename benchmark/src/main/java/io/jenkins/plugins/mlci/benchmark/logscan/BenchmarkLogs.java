@@ -38,7 +38,9 @@ final class BenchmarkLogs {
     static List<byte[]> diverse(Path folder) throws IOException {
         List<byte[]> logs = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> zipped = files.filter(file -> file.toString().endsWith(".gz")).sorted().toList();
+            List<Path> zipped = files.filter(file -> file.toString().endsWith(".gz"))
+                    .sorted()
+                    .toList();
             for (int i = 0; i < zipped.size(); i += EVERY) {
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped.get(i)))) {
                     logs.add(in.readAllBytes());

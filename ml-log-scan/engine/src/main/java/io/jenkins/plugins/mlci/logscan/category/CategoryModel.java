@@ -41,9 +41,10 @@ public final class CategoryModel {
     public CategoryModel(Map<FailureCategory, PortableModel> models) {
         for (PortableModel model : models.values()) {
             if (!model.schema().matches(CategoryFeatures.SCHEMA)) {
-                throw new ModelFormatException("The model reads features " + model.schema().id() + " version "
-                        + model.schema().version() + " and cannot tell categories with version "
-                        + CategoryFeatures.SCHEMA.version() + ".");
+                throw new ModelFormatException(
+                        "The model reads features " + model.schema().id() + " version "
+                                + model.schema().version() + " and cannot tell categories with version "
+                                + CategoryFeatures.SCHEMA.version() + ".");
             }
         }
         this.models = new EnumMap<>(FailureCategory.class);
@@ -72,11 +73,10 @@ public final class CategoryModel {
             double[] labels = examples.stream()
                     .mapToDouble(example -> example.category() == category ? 1 : 0)
                     .toArray();
-            long positives = examples.stream().filter(e -> e.category() == category).count();
+            long positives =
+                    examples.stream().filter(e -> e.category() == category).count();
             if (positives >= 2 && positives < labels.length) {
-                models.put(
-                        category,
-                        new LogisticRegressionLearner(L2, 0).fit(TrainingSet.of(table, labels), context));
+                models.put(category, new LogisticRegressionLearner(L2, 0).fit(TrainingSet.of(table, labels), context));
             }
         }
         return new CategoryModel(models);
@@ -102,8 +102,8 @@ public final class CategoryModel {
             if (category != FailureCategory.UNKNOWN) {
                 PortableModel model = models.get(category);
                 double learned = model == null ? UNLEARNED : model.probabilities(table)[0];
-                double value = Math.exp(SPOKEN * phrases.getOrDefault(category, 0.0))
-                        * Math.pow(learned + LEAST, LEARNED);
+                double value =
+                        Math.exp(SPOKEN * phrases.getOrDefault(category, 0.0)) * Math.pow(learned + LEAST, LEARNED);
                 shares.put(category, value);
                 sum += value;
             }

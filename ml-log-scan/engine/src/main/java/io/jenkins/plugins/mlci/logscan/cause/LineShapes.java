@@ -104,7 +104,12 @@ final class LineShapes {
     private static boolean isTime(byte[] b, int from, int to) {
         boolean colon = false;
         for (int at = from; at < to; at++) {
-            boolean part = b[at] >= '0' && b[at] <= '9' || b[at] == '.' || b[at] == '-' || b[at] == ',' || b[at] == 'T' || b[at] == 'Z';
+            boolean part = b[at] >= '0' && b[at] <= '9'
+                    || b[at] == '.'
+                    || b[at] == '-'
+                    || b[at] == ','
+                    || b[at] == 'T'
+                    || b[at] == 'Z';
             colon |= b[at] == ':';
             if (!part && b[at] != ':') {
                 return false;

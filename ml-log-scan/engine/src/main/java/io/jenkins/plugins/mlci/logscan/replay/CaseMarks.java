@@ -14,10 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class CaseMarks {
     private static final double CLEAR = 1;
-    private static final int SILENT = LineShape.ADVICE.bit()
-            | LineShape.FRAME.bit()
-            | LineShape.RULE.bit()
-            | LineShape.BLANK.bit();
+    private static final int SILENT =
+            LineShape.ADVICE.bit() | LineShape.FRAME.bit() | LineShape.RULE.bit() | LineShape.BLANK.bit();
     private static final int NAMED = LineShape.ERROR_NAME.bit() | LineShape.TEST_FAILED.bit();
 
     private final LogCase given;

@@ -71,7 +71,8 @@ public final class CauseTraining {
             Set<FailureCategory> right = CategoryLabels.accepted(each.given().category());
             if (!right.isEmpty() && each.given().failed()) {
                 examples.add(new CategoryModel.Example(
-                        text(ranker.rankFailed(each.evidence())), right.iterator().next()));
+                        text(ranker.rankFailed(each.evidence())),
+                        right.iterator().next()));
             }
         }
         return examples;

@@ -21,8 +21,8 @@ final class EvidenceReader {
     }
 
     private Baseline baseline(List<LogCase.Bytes> good) throws IOException {
-        boolean goesOn = good.size() >= learned.size()
-                && good.subList(0, learned.size()).equals(learned);
+        boolean goesOn =
+                good.size() >= learned.size() && good.subList(0, learned.size()).equals(learned);
         if (!goesOn) {
             baseline = Baseline.empty();
             learned = List.of();

@@ -54,7 +54,8 @@ public record LabelledLogs(Map<String, List<LogCase>> cases, List<String> missin
 
     private static Path find(Path root, String name) {
         Path real = root.toAbsolutePath().normalize();
-        for (Path place : new Path[] {real.resolve(name), real.resolve("logs").resolve(name), real.resolveSibling(name)}) {
+        for (Path place :
+                new Path[] {real.resolve(name), real.resolve("logs").resolve(name), real.resolveSibling(name)}) {
             if (Files.isDirectory(place)) {
                 return place;
             }

@@ -12,7 +12,9 @@ import java.util.Map;
 final class LineBaselines {
     private static final int TAIL = 100;
     private static final double NEW = 0.5;
-    private static final String[] KEYWORDS = {"error", "fail", "exception", "fatal", "panic", "cannot", "denied", "not found"};
+    private static final String[] KEYWORDS = {
+        "error", "fail", "exception", "fatal", "panic", "cannot", "denied", "not found"
+    };
 
     private LineBaselines() {}
 

@@ -100,7 +100,8 @@ public final class LogBacktest {
     }
 
     private static Judged judge(ReadCase each, CauseRanker ranker, CategoryModel categories, TfIdfCategories words) {
-        // Whether the build failed is known where its lines are to be found; whether a good build is flagged must not be told.
+        // Whether the build failed is known where its lines are to be found; whether a good build is flagged must not
+        // be told.
         Causes causes = each.given().failed() ? ranker.rankFailed(each.evidence()) : ranker.rank(each.evidence());
         List<String> text = CauseTraining.text(causes);
         Map<String, FailureCategory> others = new TreeMap<>();

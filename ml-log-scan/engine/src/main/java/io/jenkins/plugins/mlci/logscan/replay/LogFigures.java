@@ -38,13 +38,15 @@ public final class LogFigures {
     }
 
     private static String source(LogBacktest.Judged each) {
-        boolean blind = each.read().given().source().equals("cidiff") && !each.read().compared();
+        boolean blind =
+                each.read().given().source().equals("cidiff") && !each.read().compared();
         return each.read().given().source() + (blind ? " without good build" : "");
     }
 
     private List<LogBacktest.Judged> failed(String source) {
         return judged.stream()
-                .filter(each -> source(each).equals(source) && each.read().given().failed())
+                .filter(each ->
+                        source(each).equals(source) && each.read().given().failed())
                 .toList();
     }
 
@@ -67,7 +69,9 @@ public final class LogFigures {
         figures.put("precision", mean(scores, LineScore::precision));
         figures.put("recall", mean(scores, LineScore::recall));
         figures.put("f1", mean(scores, LineScore::f1));
-        figures.put("median_lines", interval(scores.stream().mapToDouble(LineScore::shown).toArray(), true));
+        figures.put(
+                "median_lines",
+                interval(scores.stream().mapToDouble(LineScore::shown).toArray(), true));
         figures.put("error_in_first_5", mean(scores, score -> score.firstFive() ? 1 : 0));
         figures.put("first_is_error", mean(scores, score -> score.firstError() ? 1 : 0));
         figures.put("first_right", mean(scores, score -> score.firstRight() ? 1 : 0));
@@ -77,7 +81,8 @@ public final class LogFigures {
     }
 
     private static Figure mean(List<LineScore> scores, ToDoubleFunction<LineScore> value) {
-        return interval(scores.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).toArray(), false);
+        return interval(
+                scores.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).toArray(), false);
     }
 
     private static Figure interval(double[] values, boolean median) {
@@ -114,7 +119,8 @@ public final class LogFigures {
     public Figure silentWhenGood(String source) {
         return interval(
                 judged.stream()
-                        .filter(each -> source(each).equals(source) && !each.read().given().failed())
+                        .filter(each -> source(each).equals(source)
+                                && !each.read().given().failed())
                         .mapToDouble(each -> each.causes().ranges().isEmpty() ? 1 : 0)
                         .toArray(),
                 false);
@@ -134,13 +140,15 @@ public final class LogFigures {
             Set<String> sources, Function<LogBacktest.Judged, FailureCategory> answer) {
         Map<FailureCategory, Map<FailureCategory, Integer>> matrix = new TreeMap<>();
         for (LogBacktest.Judged each : judged) {
-            Set<FailureCategory> right = CategoryLabels.accepted(each.read().given().category());
+            Set<FailureCategory> right =
+                    CategoryLabels.accepted(each.read().given().category());
             if (sources.contains(source(each)) && each.read().given().failed() && !right.isEmpty()) {
                 FailureCategory said = answer.apply(each);
                 if (said == null) {
                     continue;
                 }
-                FailureCategory wanted = right.contains(said) ? said : right.iterator().next();
+                FailureCategory wanted =
+                        right.contains(said) ? said : right.iterator().next();
                 matrix.computeIfAbsent(wanted, key -> new TreeMap<>()).merge(said, 1, Integer::sum);
             }
         }
@@ -165,8 +173,12 @@ public final class LogFigures {
         double sum = 0;
         for (FailureCategory category : matrix.keySet()) {
             double hit = matrix.get(category).getOrDefault(category, 0);
-            double wanted = matrix.get(category).values().stream().mapToInt(Integer::intValue).sum();
-            double said = matrix.values().stream().mapToInt(row -> row.getOrDefault(category, 0)).sum();
+            double wanted = matrix.get(category).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            double said = matrix.values().stream()
+                    .mapToInt(row -> row.getOrDefault(category, 0))
+                    .sum();
             sum += hit == 0 ? 0 : 2 * hit / (wanted + said);
         }
         return matrix.isEmpty() ? Double.NaN : sum / matrix.size();

@@ -29,7 +29,8 @@ final class FailureNaming {
                 .flatMap(List::stream)
                 .toList();
         CategoryEstimate category = categories.estimate(lines, retries);
-        double least = causes.ranges().isEmpty() ? 0 : NAMING * causes.ranges().get(0).score();
+        double least =
+                causes.ranges().isEmpty() ? 0 : NAMING * causes.ranges().get(0).score();
         List<String> headlines = causes.ranges().stream()
                 .filter(range -> range.score() >= least && !range.text().isEmpty())
                 .map(range -> range.text().get(0))

@@ -55,7 +55,8 @@ public final class LogScanner {
         try {
             return new LogScanner(new CauseRanker(CauseModel.shipped()), CategoryModel.shipped());
         } catch (RuntimeException | LinkageError e) {
-            return new LogScanner(null, null, JobKnowledge.none(), "The model that finds causes could not be loaded: " + e + ".");
+            return new LogScanner(
+                    null, null, JobKnowledge.none(), "The model that finds causes could not be loaded: " + e + ".");
         }
     }
 

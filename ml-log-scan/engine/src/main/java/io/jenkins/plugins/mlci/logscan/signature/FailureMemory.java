@@ -34,9 +34,15 @@ public final class FailureMemory {
      * @param lines its cause lines with masked secrets, the first one meant
      */
     public void record(
-            BuildId build, Signature signature, String category, boolean transientFailure, Instant seen, List<String> lines) {
+            BuildId build,
+            Signature signature,
+            String category,
+            boolean transientFailure,
+            Instant seen,
+            List<String> lines) {
         String json = SignatureJson.write(signature, lines);
-        history.signatures().record(new FailureSignature(signature.id(), build, category, transientFailure, seen, json));
+        history.signatures()
+                .record(new FailureSignature(signature.id(), build, category, transientFailure, seen, json));
     }
 
     /** Where a failure was seen before this build. */
@@ -45,20 +51,28 @@ public final class FailureMemory {
                 .filter(failure -> !failure.build().equals(build))
                 .toList();
         List<FailureSignature> here = same.stream()
-                .filter(failure -> failure.build().job().equals(build.job()) && failure.build().number() < build.number())
+                .filter(failure -> failure.build().job().equals(build.job())
+                        && failure.build().number() < build.number())
                 .sorted(Comparator.comparingLong(failure -> failure.build().number()))
                 .toList();
         long all = history.signatures().count(signature.id());
-        boolean counted = history.signatures().of(build).stream().anyMatch(f -> f.signature().equals(signature.id()));
+        boolean counted = history.signatures().of(build).stream()
+                .anyMatch(f -> f.signature().equals(signature.id()));
         Optional<FailureSignature> first = same.stream().min(Comparator.comparing(FailureSignature::seen));
         return new PastFailures(
                 all - (counted ? 1 : 0),
                 first.map(FailureSignature::build),
                 first.map(FailureSignature::seen),
-                same.stream().map(failure -> failure.build().job()).distinct().sorted().toList(),
+                same.stream()
+                        .map(failure -> failure.build().job())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 same.stream().map(FailureSignature::build).limit(RECENT).toList(),
                 here.isEmpty() ? "" : commit(here.get(0).build()),
-                here.isEmpty() ? Optional.empty() : remedy(here.get(here.size() - 1).build(), build),
+                here.isEmpty()
+                        ? Optional.empty()
+                        : remedy(here.get(here.size() - 1).build(), build),
                 alike(build, signature));
     }
 

@@ -37,7 +37,14 @@ final class PlainWords {
     }
 
     private static boolean isPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '/' || c == '\\' || c == '_' || c == '.' || c == '-' || c == '@' || c == '$';
+        return Character.isLetterOrDigit(c)
+                || c == '/'
+                || c == '\\'
+                || c == '_'
+                || c == '.'
+                || c == '-'
+                || c == '@'
+                || c == '$';
     }
 
     private static void add(List<String> words, String token) {

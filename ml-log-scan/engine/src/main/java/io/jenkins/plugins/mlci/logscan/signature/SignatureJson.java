@@ -21,7 +21,9 @@ final class SignatureJson {
         ArrayNode sketch = json.putArray("sketch");
         signature.sketch().forEach(sketch::add);
         ArrayNode kept = json.putArray("lines");
-        lines.stream().limit(MOST_LINES).forEach(line -> kept.add(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
+        lines.stream()
+                .limit(MOST_LINES)
+                .forEach(line -> kept.add(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
         return json.toString();
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class LogScannerTest {
     private static final LogScanner SCANNER = LogScanner.shipped();
-    private static final String GOOD = "Started\n[INFO] Compiling 12 source files\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n";
+    private static final String GOOD =
+            "Started\n[INFO] Compiling 12 source files\n[INFO] BUILD SUCCESS\nFinished: SUCCESS\n";
     private static final String BAD = "Started\n[INFO] Compiling 12 source files\n"
             + "[ERROR] App.java:[3,5] cannot find symbol\n[INFO] BUILD FAILURE\nFinished: FAILURE\n";
 
@@ -72,7 +73,9 @@ class LogScannerTest {
         ScanResult result = scan(BAD.replace("symbol", "symbol password=" + secret), good(), BuildOutcome.FAILED);
         assertThat(result.secrets()).isEqualTo(1);
         assertThat(result.ranges()).anyMatch(each -> each.kind().equals("secret") && each.first() == 3);
-        assertThat(new ObjectMapper().writeValueAsString(result)).doesNotContain(secret).contains("password=****");
+        assertThat(new ObjectMapper().writeValueAsString(result))
+                .doesNotContain(secret)
+                .contains("password=****");
         LogScan learned = SCANNER.start(Baseline.empty(), TimeBudget.UNLIMITED, AlertListener.NONE);
         byte[] log = bytes("password=OnlyLetters-andadash\n");
         learned.accept(log, 0, log.length);
@@ -137,8 +140,8 @@ class LogScannerTest {
     }
 
     @Property(tries = 200)
-    void anyBytesInAnyPiecesGiveTheSame(@ForAll @Size(max = 500) byte[] log, @ForAll @IntRange(min = 1, max = 50) int piece)
-            throws IOException {
+    void anyBytesInAnyPiecesGiveTheSame(
+            @ForAll @Size(max = 500) byte[] log, @ForAll @IntRange(min = 1, max = 50) int piece) throws IOException {
         LogScan pieces = SCANNER.start(good(), TimeBudget.UNLIMITED, AlertListener.NONE);
         for (int at = 0; at < log.length; at += piece) {
             pieces.accept(log, at, Math.min(piece, log.length - at));
