@@ -6,6 +6,7 @@ import io.jenkins.plugins.mlci.logscan.scan.Alert;
 import io.jenkins.plugins.mlci.logscan.scan.AlertListener;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
+import io.jenkins.plugins.mlci.logscan.scan.JobKnowledgeStore;
 import io.jenkins.plugins.mlci.logscan.scan.LogScan;
 import io.jenkins.plugins.mlci.logscan.scan.LogScanner;
 import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
@@ -122,7 +123,14 @@ final class ScanCommand implements Callable<Integer> {
         }
         long millis = seconds < 0 ? -1 : Math.round(seconds * 1000);
         LogScanner scanner = LogScanner.shipped();
-        Baseline baseline = baseline(scanner);
+        Baseline baseline = Baseline.empty();
+        if (!job.isEmpty()) {
+            try (HistoryStore store = context.openStore()) {
+                baseline = new BaselineStore(store.models()).read(job);
+                scanner = scanner.knowing(new JobKnowledgeStore(store.models()).read(job));
+            }
+        }
+        baseline = withGoodLogs(scanner, baseline);
         LogScan scan = scanner.start(baseline, budget(), follow ? alerts() : AlertListener.NONE);
         read(scan);
         ScanResult result = scan.finish(outcome, millis);
@@ -147,13 +155,8 @@ final class ScanCommand implements Callable<Integer> {
         return follow ? TimeBudget.UNLIMITED : new TimeBudget(System::nanoTime, Duration.ofSeconds(Math.max(0, limit)));
     }
 
-    private Baseline baseline(LogScanner scanner) throws IOException {
-        Baseline baseline = Baseline.empty();
-        if (!job.isEmpty()) {
-            try (HistoryStore store = context.openStore()) {
-                baseline = new BaselineStore(store.models()).read(job);
-            }
-        }
+    private Baseline withGoodLogs(LogScanner scanner, Baseline known) throws IOException {
+        Baseline baseline = known;
         for (String each : good) {
             try (InputStream in = LogInput.open(context, each)) {
                 baseline = scanner.learn(baseline, in);
