@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "backtest",
         description =
                 "Replay a history in time order and measure what the decisions would have kept, saved and missed.",
-        subcommands = {BacktestTestsCommand.class})
+        subcommands = {BacktestTestsCommand.class, BacktestIncidentsCommand.class})
 final class BacktestCommand implements Runnable {
     @picocli.CommandLine.Spec
     private picocli.CommandLine.Model.CommandSpec spec;
@@ -15,6 +15,6 @@ final class BacktestCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "Say what to replay: mlci backtest tests.");
+                spec.commandLine(), "Say what to replay: mlci backtest tests, or mlci backtest incidents.");
     }
 }

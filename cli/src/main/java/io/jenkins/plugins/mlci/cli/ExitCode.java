@@ -10,7 +10,9 @@ public enum ExitCode {
     USAGE(2, "The command line is wrong."),
     INPUT(3, "A file, folder or repository cannot be read or makes no sense."),
     STORE(4, "The history cannot be opened, read or written."),
-    NOT_FOUND(5, "What was asked for is not in the history: a job, a build, a model.");
+    NOT_FOUND(5, "What was asked for is not in the history: a job, a build, a model."),
+    BLOCKED(6, "The gate says not to deploy now; only with --enforce."),
+    APPROVAL(7, "The gate wants people to approve; only with --enforce and without --approved.");
 
     private final int code;
     private final String meaning;

@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             BacktestCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            GateCommand.class,
+            OutcomeCommand.class,
+            IncidentCommand.class
         })
 public final class Mlci implements Callable<Integer> {
     @Mixin
