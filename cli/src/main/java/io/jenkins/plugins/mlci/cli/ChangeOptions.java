@@ -75,10 +75,15 @@ public final class ChangeOptions {
         return reader(pseudonyms).read(repository(context), commit, reference(latest));
     }
 
-    private Reference reference(Optional<String> latest) {
+    /** Throws a usage error when the options name two references. */
+    public void requireOneReference() {
         if (!since.isBlank() && !target.isBlank()) {
             throw new CommandException(ExitCode.USAGE, "--since and --target exclude each other: name one of them.");
         }
+    }
+
+    private Reference reference(Optional<String> latest) {
+        requireOneReference();
         if (!target.isBlank()) {
             return new Reference.MergeBase(target);
         }

@@ -15,12 +15,14 @@ import io.jenkins.plugins.mlci.testselector.replay.Subject;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelector;
+import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -111,7 +113,16 @@ final class DemoCommand implements Callable<Integer> {
                 + ".");
         context.print("From the " + last + " builds before it, with the policy fraction:30%:");
         SelectionText.print(
-                new SelectionRun.Result("demo", selector, build.changes(), tests, selection), context::print);
+                new SelectionResult(
+                        "demo",
+                        selection,
+                        build.changes(),
+                        tests,
+                        Optional.empty(),
+                        "",
+                        Optional.of(selector),
+                        List.of()),
+                context::print);
         context.print("");
         TextTable table = new TextTable("test", "probability", "decision", "what really happened", "because");
         for (TestDecision decision : selection.decisions().stream().limit(SHOWN).toList()) {

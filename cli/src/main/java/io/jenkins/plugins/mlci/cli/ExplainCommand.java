@@ -3,6 +3,8 @@ package io.jenkins.plugins.mlci.cli;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
+import io.jenkins.plugins.mlci.testselector.selection.TestSelector;
+import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SelectionRun.Result result = new SelectionRun(context, build, change, policy).run();
-        if (result.selector() == null) {
+        SelectionResult result = new SelectionRun(context, build, change, policy).run();
+        if (result.selector().isEmpty()) {
             throw new CommandException(
                     ExitCode.NOT_FOUND,
                     "There is nothing to explain: " + result.selection().reason() + ".");
@@ -76,20 +78,23 @@ final class ExplainCommand implements Callable<Integer> {
         context.print("");
         table.print(context::print);
         List<Map<String, Object>> json = new ArrayList<>();
-        SelectionTable rows = result.selector().table(result.changes(), result.tests());
+        TestSelector selector = result.selector().get();
+        SelectionTable rows = selector.table(result.changes(), result.tests());
         for (TestDecision decision : found) {
             int row = result.tests().indexOf(decision.test());
             json.add(json(decision, rows, row));
             if (found.size() == 1) {
                 context.print("");
                 context.print("What the prior model adds to the log-odds, from "
-                        + String.format(Locale.ROOT, "%.2f:", PriorModel.bias(rows, row, true)));
-                PriorModel.contributions(rows, row, true)
+                        + String.format(
+                                Locale.ROOT, "%.2f:", PriorModel.shipped().bias(rows, row, true)));
+                PriorModel.shipped()
+                        .contributions(rows, row, true)
                         .forEach((feature, part) -> context.print(String.format(
                                 Locale.ROOT, "  %+6.2f  %s (%.3f)", part, feature.meaning(), rows.get(feature, row))));
             }
         }
-        double share = result.selector().ranker().share();
+        double share = selector.ranker().share();
         context.print("");
         context.print(String.format(
                 Locale.ROOT,
@@ -108,9 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("seconds", decision.seconds());
         json.put("reasons", decision.reasons());
         Map<String, Double> parts = new LinkedHashMap<>();
-        PriorModel.contributions(rows, row, true).forEach((feature, part) -> parts.put(feature.key(), part));
+        PriorModel.shipped().contributions(rows, row, true).forEach((feature, part) -> parts.put(feature.key(), part));
         json.put("prior_contributions", parts);
-        json.put("prior_bias", PriorModel.bias(rows, row, true));
+        json.put("prior_bias", PriorModel.shipped().bias(rows, row, true));
         return json;
     }
 }

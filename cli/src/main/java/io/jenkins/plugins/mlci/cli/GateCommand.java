@@ -123,6 +123,7 @@ final class GateCommand implements Callable<Integer> {
             GateRequest request =
                     new GateRequest(facts, number, bypass.isBlank() ? Optional.empty() : Optional.of(bypass), repairs);
             RiskModels.Named model = RiskModels.fresh();
+            model.problem().ifPresent(remarks::add);
             Assessment assessment =
                     new DeployGate(store, policy.policy(), model.assessor(), clock, zone).assess(request);
             new DeployGate.Recorder(store).record(request, assessment, model.name(), approved);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.ModelTable;
 import io.jenkins.plugins.mlci.shared.history.StoredModel;
@@ -19,8 +20,14 @@ import picocli.CommandLine.Spec;
 /** {@code mlci models}: the trained models of a history. */
 @Command(
         name = "models",
-        description = "List and show the trained models.",
-        subcommands = {ModelsCommand.ListModels.class, ModelsCommand.ShowModel.class})
+        description = "List and show the trained models, and decide which of them count.",
+        subcommands = {
+            ModelsCommand.ListModels.class,
+            ModelsCommand.ShowModel.class,
+            ModelStateCommand.RollBack.class,
+            ModelStateCommand.Suspend.class,
+            ModelStateCommand.Resume.class
+        })
 final class ModelsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -36,7 +43,10 @@ final class ModelsCommand implements Callable<Integer> {
     static final class ListModels implements Callable<Integer> {
         private final CommandContext context;
 
-        @Option(names = "--scope", paramLabel = "SCOPE", description = "Only the models of this scope, such as a job.")
+        @Option(
+                names = "--scope",
+                paramLabel = "SCOPE",
+                description = "Only the models of this scope, such as job:team/app, or of the job of this name.")
         private String scope = "";
 
         ListModels(CommandContext context) {
@@ -48,7 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
             List<Map<String, Object>> rows = new ArrayList<>();
             try (HistoryStore store = context.openExistingStore()) {
                 ModelTable models = store.models();
-                List<String> scopes = scope.isEmpty() ? models.scopes() : List.of(scope);
+                List<String> scopes = scope.isEmpty() ? models.scopes() : scopes(models, scope);
                 for (String each : scopes) {
                     models.list(each).forEach(model -> rows.add(row(model)));
                 }
@@ -56,9 +66,14 @@ final class ModelsCommand implements Callable<Integer> {
             if (rows.isEmpty()) {
                 context.print(scope.isEmpty() ? "There is no model yet." : "There is no model for " + scope + " yet.");
             } else {
-                TextTable table = new TextTable("scope", "kind", "version", "state", "created");
+                TextTable table = new TextTable("scope", "kind", "version", "state", "created", "because");
                 rows.forEach(row -> table.row(
-                        row.get("scope"), row.get("kind"), row.get("version"), row.get("state"), row.get("created")));
+                        row.get("scope"),
+                        row.get("kind"),
+                        row.get("version"),
+                        row.get("state"),
+                        row.get("created"),
+                        reason(row)));
                 table.print(context::print);
             }
             context.json(Map.of("models", rows));
@@ -84,6 +99,9 @@ final class ModelsCommand implements Callable<Integer> {
                 description = "Which version. Default: the newest.")
         private Integer version;
 
+        @Option(names = "--full", description = "All of it; otherwise long texts and lists are cut.")
+        private boolean full;
+
         ShowModel(CommandContext context) {
             this.context = context;
         }
@@ -92,15 +110,16 @@ final class ModelsCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             try (HistoryStore store = context.openExistingStore()) {
                 ModelTable models = store.models();
-                StoredModel model = models.list(scope).stream()
+                StoredModel model = scopes(models, scope).stream()
+                        .flatMap(each -> models.list(each).stream())
                         .filter(each -> each.kind().equals(kind))
                         .filter(each -> version == null || each.version() == version)
                         .reduce((older, newer) -> newer)
                         .orElseThrow(() -> new CommandException(
                                 ExitCode.NOT_FOUND,
                                 "There is no such model of " + scope + "; 'mlci models list' shows which there are."));
-                byte[] json = models.read(scope, kind, model.version()).orElseThrow();
-                String text = new String(json, StandardCharsets.UTF_8);
+                byte[] json = models.read(model.scope(), kind, model.version()).orElseThrow();
+                String text = full ? new String(json, StandardCharsets.UTF_8) : Shortened.json(json);
                 row(model).forEach((name, value) -> context.print(name + ": " + value));
                 context.print(text);
                 Map<String, Object> result = new LinkedHashMap<>(row(model));
@@ -109,6 +128,19 @@ final class ModelsCommand implements Callable<Integer> {
             }
             return ExitCode.OK.code();
         }
+    }
+
+    /** The scopes that a name means: itself, and the job of this name. */
+    private static List<String> scopes(ModelTable models, String name) {
+        return models.scopes().stream()
+                .filter(scope -> scope.equals(name) || scope.equals("job:" + name))
+                .toList();
+    }
+
+    private static String reason(Map<String, Object> row) {
+        return row.get("metrics") instanceof JsonNode facts
+                ? facts.path("reason").asText()
+                : "";
     }
 
     private static Map<String, Object> row(StoredModel model) {

@@ -47,7 +47,7 @@ public final class PolicyOfGate {
     @Option(
             names = "--enforce",
             description =
-                    "End with exit code 6 where the verdict is to block, and 7 where it is to approve. Default: only"
+                    "End with exit code 7 where the verdict is to block, and 8 where it is to approve. Default: only"
                             + " advise.")
     private boolean enforce;
 

@@ -77,6 +77,9 @@ final class RecordCommand implements Callable<Integer> {
     private ChangeOptions change = new ChangeOptions();
 
     @Mixin
+    private LearnOptions learning = new LearnOptions();
+
+    @Mixin
     private LevelOptions levels = new LevelOptions();
 
     RecordCommand(CommandContext context) {
@@ -91,6 +94,7 @@ final class RecordCommand implements Callable<Integer> {
             RecordSummary summary = record(store.builds(), tests, problems);
             context.remarks(problems);
             summary.print(context);
+            learning.learn(context, store, summary.job()).ifPresent(report -> context.print(report.sentence()));
             context.json(summary);
         }
         return ExitCode.OK.code();

@@ -13,6 +13,7 @@ import io.jenkins.plugins.mlci.testselector.runner.TestDetail;
 import io.jenkins.plugins.mlci.testselector.runner.TestRunner;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
+import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import io.jenkins.plugins.mlci.testselector.shard.ShardPlan;
 import io.jenkins.plugins.mlci.testselector.shard.Sharder;
 import java.io.IOException;
@@ -88,9 +89,10 @@ final class SelectCommand implements Callable<Integer> {
         if (shards < 1 || shards > 1000) {
             throw new CommandException(ExitCode.USAGE, "--shards takes 1 to 1000, not " + shards + ".");
         }
-        SelectionRun.Result result = new SelectionRun(context, build, change, policy).run();
+        SelectionResult result = new SelectionRun(context, build, change, policy).runAndKeep(!observe);
         TestSelection selection = result.selection();
         SelectionText.print(result, context::remark);
+        context.remarks(result.notes());
         boolean all = selection.all() || observe;
         if (observe) {
             context.remark("All tests will run: only observing.");
@@ -180,10 +182,11 @@ final class SelectCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Map<String, Object> json(SelectionRun.Result result, boolean all, List<RunnerOutput> outputs) {
+    private Map<String, Object> json(SelectionResult result, boolean all, List<RunnerOutput> outputs) {
         TestSelection selection = result.selection();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("job", result.job());
+        json.put("model", result.model());
         json.put("all", all);
         json.put("reason", selection.reason());
         json.put("policy", policy.text().toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
+import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 final class SelectionText {
     private SelectionText() {}
 
-    static void print(SelectionRun.Result result, Consumer<String> lines) {
+    static void print(SelectionResult result, Consumer<String> lines) {
         TestSelection selection = result.selection();
         int total = selection.decisions().size();
         if (selection.all()) {

@@ -4,10 +4,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar's manifest. */
 final class VersionProvider implements IVersionProvider {
+    /** The version alone. */
+    static String number() {
+        String version = VersionProvider.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     @Override
     public String[] getVersion() {
-        String version = VersionProvider.class.getPackage().getImplementationVersion();
-        String java = Runtime.version().toString();
-        return new String[] {"mlci " + (version == null ? "development" : version) + " (Java " + java + ")"};
+        return new String[] {"mlci " + number() + " (Java " + Runtime.version() + ")"};
     }
 }

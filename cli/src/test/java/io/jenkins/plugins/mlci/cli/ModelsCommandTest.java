@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.StoreLocation;
 import io.jenkins.plugins.mlci.shared.history.jdbc.JdbcHistoryStore;
+import io.jenkins.plugins.mlci.shared.registry.HistoryModelStore;
+import io.jenkins.plugins.mlci.shared.registry.ModelRegistry;
+import io.jenkins.plugins.mlci.shared.registry.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +56,37 @@ class ModelsCommandTest {
         assertThat(mlci.run("models", "show", "app", "tests")).isZero();
         assertThat(mlci.out()).contains("version: 2", "{\"trees\":2}");
         assertThat(mlci.run("models", "show", "app", "tests", "9")).isEqualTo(ExitCode.NOT_FOUND.code());
+    }
+
+    @Test
+    void rollsBackSuspendsAndResumes() throws IOException {
+        Clock clock = Clock.fixed(CliRun.NOW, ZoneOffset.UTC);
+        StoreLocation location = StoreLocation.embedded(folder.resolve(StoreAccess.DEFAULT));
+        String large = "{\"state\":\"" + "x".repeat(5000) + "\",\"trees\":[" + "1,".repeat(50) + "1]}";
+        try (HistoryStore store = JdbcHistoryStore.open(location, clock, Thread::new)) {
+            ModelRegistry registry = new ModelRegistry(new HistoryModelStore(store.models()), clock);
+            registry.install("test-selection", Scope.job("app"), bytes("{}"), "It is the first.");
+            registry.install("test-selection", Scope.job("app"), bytes(large), "It knows more.");
+        }
+        CliRun mlci = new CliRun(folder);
+        assertThat(mlci.run("models", "show", "app", "test-selection")).isZero();
+        assertThat(mlci.out()).contains("5000 characters", "51 in all").hasSizeLessThan(1000);
+        assertThat(mlci.run("models", "rollback", "app", "--reason", "It misses failures."))
+                .isZero();
+        assertThat(mlci.out()).contains("version 1 for job app is in force now");
+        assertThat(mlci.run("models", "list", "--scope", "app")).isZero();
+        assertThat(mlci.out())
+                .containsPattern("1 +ACTIVE.*Rolled back to it: It misses failures")
+                .containsPattern("2 +SUSPENDED");
+        assertThat(mlci.run("models", "rollback", "job:app")).isZero();
+        assertThat(mlci.out()).contains("No version of test-selection for job app is in force now", "suspended");
+        assertThat(mlci.run("--json", "-", "models", "resume", "app")).isZero();
+        assertThat(new ObjectMapper().readTree(mlci.out()).get("in_force").asInt())
+                .isEqualTo(2);
+        assertThat(mlci.run("--json", "-", "models", "suspend", "app")).isZero();
+        assertThat(new ObjectMapper().readTree(mlci.out()).get("state").asText())
+                .isEqualTo("SUSPENDED");
+        assertThat(mlci.run("models", "rollback", "other")).isEqualTo(ExitCode.NOT_FOUND.code());
     }
 
     private static byte[] bytes(String text) {

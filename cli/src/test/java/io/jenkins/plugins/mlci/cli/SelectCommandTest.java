@@ -138,6 +138,44 @@ class SelectCommandTest {
     }
 
     @Test
+    void goesOnFromAStoredModelAndKeepsTheDecision() throws IOException, GitAPIException {
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("--json", "-", "select", "--job", "app", "--policy", "confidence:0.8"))
+                .isZero();
+        JsonNode anew = new ObjectMapper().readTree(mlci.out());
+        assertThat(mlci.run("record", "--job", "app", "--result", "SUCCESS", "--learn"))
+                .isZero();
+        assertThat(mlci.out()).contains("test-selection version 1 for job app is active");
+        assertThat(mlci.run("--json", "-", "select", "--job", "app", "--build", "99", "--policy", "confidence:0.8"))
+                .isZero();
+        JsonNode stored = new ObjectMapper().readTree(mlci.out());
+        assertThat(stored.get("model").asText()).isEqualTo("test-selection version 1 for job app");
+        assertThat(stored.get("evidence_builds")).isEqualTo(anew.get("evidence_builds"));
+        StoreLocation location = StoreLocation.embedded(repository.resolve(StoreAccess.DEFAULT));
+        try (HistoryStore store = StoreAccess.open(
+                location,
+                new CliEnvironment(
+                        repository,
+                        Map.of(),
+                        new PrintWriter(System.out),
+                        new PrintWriter(System.err),
+                        false,
+                        false,
+                        Clock.fixed(CliRun.NOW, ZoneOffset.UTC)))) {
+            assertThat(store.decisions().of(new BuildId("app", 99)))
+                    .singleElement()
+                    .satisfies(decision -> {
+                        assertThat(decision.model()).isEqualTo("test-selection version 1 for job app");
+                        assertThat(decision.json()).contains("\"enforced\":true");
+                    });
+        }
+        assertThat(mlci.run("models", "rollback", "app")).isZero();
+        assertThat(mlci.run("select", "--job", "app")).isZero();
+        assertThat(mlci.err()).contains("All 12 tests will run: the model is suspended (A person asked for it.)");
+    }
+
+    @Test
     void splitsIntoShards() throws IOException, GitAPIException {
         recordHistory();
         commit("src/main/java/org/example/Part3.java", "Change a part");

@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class DeployGate {
     /** Deployments of each environment that are learned from at most. */
-    public static final int MOST_DEPLOYMENTS = 20_000;
+    public static final int MOST_DEPLOYMENTS = 5_000;
 
     private static final int MOST_DECISIONS = 2_000;
     private static final int MOST_INCIDENTS = 200;

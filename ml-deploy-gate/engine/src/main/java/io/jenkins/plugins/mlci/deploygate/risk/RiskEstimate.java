@@ -38,6 +38,15 @@ public record RiskEstimate(
         LEARNED
     }
 
+    /**
+     * A probability and its interval alone.
+     *
+     * @param probability between 0 and 1
+     * @param low lower end
+     * @param high upper end
+     */
+    public record Range(double probability, double low, double high) {}
+
     public RiskEstimate {
         contributions = List.copyOf(contributions);
         if (!(low >= 0 && low <= probability && probability <= high && high <= 1)) {

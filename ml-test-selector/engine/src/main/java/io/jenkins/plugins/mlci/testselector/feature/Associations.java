@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.testselector.feature;
 
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +27,33 @@ final class Associations {
     /** What happened with this key in the change: test to summed weight; empty when nothing did. */
     Map<Integer, Double> of(String key) {
         return events.getOrDefault(key, Map.of());
+    }
+
+    void write(StateWriter out) {
+        out.number(changes.size());
+        changes.forEach((key, weight) -> {
+            out.text(key).real(weight);
+            Map<Integer, Double> tests = of(key);
+            out.number(tests.size());
+            tests.forEach((test, sum) -> out.number(test).real(sum));
+        });
+    }
+
+    /** Reads into this empty one; tests are numbered below the limit. */
+    void read(StateReader in, int tests) {
+        int keys = in.count(10);
+        for (int i = 0; i < keys; i++) {
+            String key = in.text();
+            changes.put(key, in.finite());
+            int count = in.count(9);
+            Map<Integer, Double> known = new HashMap<>();
+            for (int j = 0; j < count; j++) {
+                known.put(in.number(0, tests - 1), in.finite());
+            }
+            if (count > 0) {
+                events.put(key, known);
+            }
+        }
     }
 
     /** Summed weight of the changes that held the key. */

@@ -6,6 +6,9 @@ import io.jenkins.plugins.mlci.shared.history.ChangedFile;
 import io.jenkins.plugins.mlci.shared.history.Outcome;
 import io.jenkins.plugins.mlci.shared.history.TestId;
 import io.jenkins.plugins.mlci.shared.history.TestOutcome;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -39,6 +42,57 @@ public final class TestHistory {
     int failingBuilds;
     int onsetBuilds;
     long onsets;
+
+    /** Writes all that is known, for {@link #read}. */
+    public void write(StateWriter out) {
+        out.number(builds).number(lastBuildTests).number(lastBuildFailures).number(lastBuildOnsets);
+        out.number(failingBuilds).number(onsetBuilds).number(onsets);
+        out.number(states.size());
+        for (int test = 0; test < states.size(); test++) {
+            TestId id = catalog.test(test);
+            out.text(id.suite()).text(id.className()).text(id.method());
+            states.get(test).write(out);
+        }
+        fileOnsets.write(out);
+        folderOnsets.write(out);
+        coChanges.write(out);
+        out.number(byCommit.size());
+        byCommit.forEach((commit, tests) -> out.text(commit).bits(tests[0]).bits(tests[1]));
+    }
+
+    /**
+     * The history that {@link #write} wrote; it goes on exactly as the other would have.
+     *
+     * @throws io.jenkins.plugins.mlci.shared.model.ModelFormatException when it is damaged
+     */
+    public static TestHistory read(StateReader in) {
+        TestHistory history = new TestHistory();
+        int most = Integer.MAX_VALUE;
+        history.builds = in.number(0, most);
+        history.lastBuildTests = in.number(0, most);
+        history.lastBuildFailures = in.number(0, most);
+        history.lastBuildOnsets = in.number(0, most);
+        history.failingBuilds = in.number(0, history.builds);
+        history.onsetBuilds = in.number(0, history.builds);
+        history.onsets = in.number();
+        int tests = in.count(20);
+        for (int test = 0; test < tests; test++) {
+            int number = history.catalog.number(new TestId(in.text(), in.text(), in.text()));
+            if (number != test) {
+                throw new ModelFormatException("The state of the model names a test twice.");
+            }
+            history.states.add(TestState.read(in, history.builds));
+        }
+        history.postings.update(history.catalog);
+        history.fileOnsets.read(in, tests);
+        history.folderOnsets.read(in, tests);
+        history.coChanges.read(in, tests);
+        int commits = in.number(0, REMEMBERED_COMMITS);
+        for (int i = 0; i < commits; i++) {
+            history.byCommit.put(in.text(), new BitSet[] {in.bits(tests), in.bits(tests)});
+        }
+        return history;
+    }
 
     /** How many builds were observed. */
     public int builds() {

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.mlci.testselector.rank;
 
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
+
 /**
  * Fits the general level of the prior model to a job: how many failures it announced among the tests of each state, and how
  * many came. Jobs differ by orders of magnitude in how often tests break, and an order by failures a second needs the level
@@ -14,6 +17,15 @@ final class BaseRates {
 
     private final double[] announced = new double[Knowledge.values().length];
     private final double[] came = new double[Knowledge.values().length];
+
+    void write(StateWriter out) {
+        out.reals(announced).reals(came);
+    }
+
+    void read(StateReader in) {
+        System.arraycopy(in.reals(announced.length), 0, announced, 0, announced.length);
+        System.arraycopy(in.reals(came.length), 0, came, 0, came.length);
+    }
 
     /** What to add to the log-odds of tests in this state. */
     double shift(Knowledge knowledge) {

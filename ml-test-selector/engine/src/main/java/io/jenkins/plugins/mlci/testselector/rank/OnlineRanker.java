@@ -6,7 +6,10 @@ import io.jenkins.plugins.mlci.shared.feature.FeatureTable;
 import io.jenkins.plugins.mlci.shared.learn.BoostingParameters;
 import io.jenkins.plugins.mlci.shared.learn.GradientBoosting;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
 import io.jenkins.plugins.mlci.shared.model.PortableModel;
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionFeature;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ public final class OnlineRanker {
     static final FeatureSchema SCHEMA = withPrior();
 
     private final long seed;
+    private final PriorModel prior;
     private final TrainingRows rows;
     private final TimeSlope slope = new TimeSlope();
     private final BaseRates rates = new BaseRates();
@@ -38,9 +42,53 @@ public final class OnlineRanker {
     private int trainedAt;
     private boolean anyHistory;
 
+    /** Begins with the prior model that ships. */
     public OnlineRanker(long seed) {
+        this(seed, PriorModel.shipped());
+    }
+
+    /** Begins with another prior model. */
+    public OnlineRanker(long seed, PriorModel prior) {
         this.seed = seed;
+        this.prior = prior;
         this.rows = new TrainingRows(seed);
+    }
+
+    /** Writes all but the {@link #model}, for {@link #read}. */
+    public void write(StateWriter out) {
+        out.number(seed).flag(anyHistory).number(failingBuilds).number(trainedAt);
+        out.real(judged).reals(quality);
+        slope.write(out);
+        rates.write(out);
+        rows.write(out);
+    }
+
+    /**
+     * The ranker that {@link #write} wrote; it goes on exactly as the other would have.
+     *
+     * @param model its {@link #model}; null when it had none
+     * @throws ModelFormatException when it is damaged or the model reads other features
+     */
+    public static OnlineRanker read(StateReader in, PortableModel model) {
+        if (model != null && !model.schema().matches(SCHEMA)) {
+            throw new ModelFormatException("The model reads other features than this version knows.");
+        }
+        OnlineRanker ranker = new OnlineRanker(in.number());
+        ranker.model = model;
+        ranker.anyHistory = in.flag();
+        ranker.failingBuilds = in.number(0, Integer.MAX_VALUE);
+        ranker.trainedAt = in.number(0, ranker.failingBuilds);
+        ranker.judged = in.finite();
+        System.arraycopy(in.reals(MIXTURES.length), 0, ranker.quality, 0, MIXTURES.length);
+        ranker.slope.read(in);
+        ranker.rates.read(in);
+        ranker.rows.read(in, SCHEMA);
+        return ranker;
+    }
+
+    /** How many builds with a failure it has learned from. */
+    public int failingBuilds() {
+        return failingBuilds;
     }
 
     private static FeatureSchema withPrior() {
@@ -51,12 +99,12 @@ public final class OnlineRanker {
 
     /** Log-odds that each test of the table fails. */
     public double[] logOdds(SelectionTable table) {
-        double[] prior = shifted(table, PriorModel.logOdds(table, anyHistory));
+        double[] known = shifted(table, prior.logOdds(table, anyHistory));
         double share = share();
         if (share == 0) {
-            return prior;
+            return known;
         }
-        return mix(prior, model.scores(extended(table, prior)), share);
+        return mix(known, model.scores(extended(table, known)), share);
     }
 
     /** The same log-odds made fit for an order by failures a second, see {@link Order#byProbabilityPerSecond}. */
@@ -85,8 +133,8 @@ public final class OnlineRanker {
 
     /** Learns how the tests of the table really ended. */
     public void observe(SelectionTable table, boolean[] failed) {
-        double[] plain = PriorModel.logOdds(table, anyHistory);
-        double[] prior = shifted(table, plain);
+        double[] plain = prior.logOdds(table, anyHistory);
+        double[] known = shifted(table, plain);
         if (anyHistory) {
             rates.observe(states(table), plain, failed);
         }
@@ -99,14 +147,14 @@ public final class OnlineRanker {
             return;
         }
         failingBuilds++;
-        FeatureTable extended = extended(table, prior);
-        double[] now = prior;
+        FeatureTable extended = extended(table, known);
+        double[] now = known;
         if (share() > 0) {
-            now = mix(prior, model.scores(extended), share());
+            now = mix(known, model.scores(extended), share());
         }
         slope.judge(table, now, failed);
         if (model != null) {
-            judge(table, failed, prior, model.scores(extended));
+            judge(table, failed, known, model.scores(extended));
         }
         rows.add(extended, failed);
         if (rows.positives() >= LEAST_FAILURES && failingBuilds >= trainedAt + Math.max(5, trainedAt / 8)) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.testselector.rank;
 
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 
 /**
@@ -16,6 +18,15 @@ final class TimeSlope {
 
     private final double[] quality = new double[SLOPES.length];
     private double judged;
+
+    void write(StateWriter out) {
+        out.reals(quality).real(judged);
+    }
+
+    void read(StateReader in) {
+        System.arraycopy(in.reals(quality.length), 0, quality, 0, quality.length);
+        judged = in.finite();
+    }
 
     /** The same log-odds, flatter around those of a test without any evidence. */
     double[] apply(double[] logOdds) {

@@ -1,7 +1,11 @@
 package io.jenkins.plugins.mlci.testselector.rank;
 
+import io.jenkins.plugins.mlci.shared.feature.FeatureSchema;
 import io.jenkins.plugins.mlci.shared.feature.FeatureTable;
 import io.jenkins.plugins.mlci.shared.learn.TrainingSet;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
+import io.jenkins.plugins.mlci.shared.model.StateReader;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.SplittableRandom;
@@ -15,10 +19,14 @@ public final class TrainingRows {
     private static final int PASSED_A_BUILD = 400;
     private static final int FAILED_A_BUILD = 200;
 
+    /** More than 2,000 builds of 100,000 tests draw; reading goes on after as many, so a hostile number must not take hours. */
+    private static final long MOST_DRAWS = 1L << 28;
+
     private record Group(FeatureTable table, double[] labels, double[] weights) {}
 
     private final Deque<Group> groups = new ArrayDeque<>();
     private final SplittableRandom random;
+    private long draws;
     private int rows;
     private int positives;
 
@@ -44,6 +52,7 @@ public final class TrainingRows {
         int[] chosen = new int[failed.length];
         int count = 0;
         for (int row = 0; row < failed.length; row++) {
+            draws++;
             if (random.nextDouble() < (failed[row] ? keepBad : keepGood)) {
                 chosen[count++] = row;
             }
@@ -61,6 +70,55 @@ public final class TrainingRows {
         positives += bad;
         while (rows > MOST_ROWS && groups.size() > 1) {
             rows -= groups.remove().labels.length;
+        }
+    }
+
+    /** Writes all rows and where chance stands. */
+    void write(StateWriter out) {
+        out.number(draws).number(positives).number(groups.size());
+        for (Group group : groups) {
+            out.reals(group.labels).reals(group.weights);
+        }
+        int features = groups.isEmpty() ? 0 : groups.getFirst().table.schema().size();
+        out.number(features);
+        // Column by column over all builds: neighbours are alike, which compresses well.
+        for (int f = 0; f < features; f++) {
+            for (Group group : groups) {
+                out.reals(group.table.column(f));
+            }
+        }
+    }
+
+    /** Reads into these empty rows, which were made with the same seed. */
+    void read(StateReader in, FeatureSchema schema) {
+        draws = in.number();
+        if (draws < 0 || draws > MOST_DRAWS) {
+            throw new ModelFormatException("The state of the model has drawn " + draws + " random numbers.");
+        }
+        for (long i = 0; i < draws; i++) {
+            random.nextDouble();
+        }
+        positives = in.number(0, Integer.MAX_VALUE);
+        int count = in.count(2);
+        double[][] labels = new double[count][];
+        double[][] weights = new double[count][];
+        for (int group = 0; group < count; group++) {
+            labels[group] = in.reals();
+            weights[group] = in.reals(labels[group].length);
+            rows += labels[group].length;
+        }
+        int features = in.number(0, schema.size());
+        if (features != (count == 0 ? 0 : schema.size())) {
+            throw new ModelFormatException("The rows of the model have other features than this version reads.");
+        }
+        double[][][] columns = new double[count][features][];
+        for (int f = 0; f < features; f++) {
+            for (int group = 0; group < count; group++) {
+                columns[group][f] = in.reals(labels[group].length);
+            }
+        }
+        for (int group = 0; group < count; group++) {
+            groups.add(new Group(FeatureTable.of(schema, columns[group]), labels[group], weights[group]));
         }
     }
 

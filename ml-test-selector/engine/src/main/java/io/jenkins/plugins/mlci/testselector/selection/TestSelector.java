@@ -12,6 +12,7 @@ import io.jenkins.plugins.mlci.testselector.policy.Policy;
 import io.jenkins.plugins.mlci.testselector.policy.Rules;
 import io.jenkins.plugins.mlci.testselector.rank.OnlineRanker;
 import io.jenkins.plugins.mlci.testselector.rank.Order;
+import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -27,17 +28,41 @@ import java.util.stream.IntStream;
  * <p>Not safe for use by several threads at once.
  */
 public final class TestSelector {
-    private final TestHistory history = new TestHistory();
+    private final TestHistory history;
     private final OnlineRanker ranker;
-    private final RiskControl risk = new RiskControl();
+    private final RiskControl risk;
+    private final MissWatch watch;
 
     /** A selector without any history. */
     public TestSelector(long seed) {
-        ranker = new OnlineRanker(seed);
+        this(new TestHistory(), new OnlineRanker(seed), new RiskControl(), new MissWatch());
     }
 
-    /** Learns from a build; the next one may be selected for. */
+    /** A selector without any history that begins with another prior model. */
+    public TestSelector(long seed, PriorModel prior) {
+        this(new TestHistory(), new OnlineRanker(seed, prior), new RiskControl(), new MissWatch());
+    }
+
+    /** A selector that goes on from what is known. */
+    TestSelector(TestHistory history, OnlineRanker ranker, RiskControl risk, MissWatch watch) {
+        this.history = history;
+        this.ranker = ranker;
+        this.risk = risk;
+        this.watch = watch;
+    }
+
+    /** Learns from a build in which all tests ran; the next one may be selected for. */
     public void observe(BuildRecord build) {
+        observe(build, true);
+    }
+
+    /**
+     * Learns from a build; the next one may be selected for.
+     *
+     * @param whole whether all tests ran. Where a selection left some out, nobody knows whether those would have failed: such
+     *     a build teaches the ranking, but is no evidence for the guarantee.
+     */
+    public void observe(BuildRecord build, boolean whole) {
         List<TestOutcome> ran = build.tests().stream()
                 .filter(outcome -> outcome.outcome() != Outcome.SKIPPED)
                 .toList();
@@ -50,14 +75,20 @@ public final class TestSelector {
             for (int i = 0; i < failed.length; i++) {
                 failed[i] = ran.get(i).outcome().isFailure();
             }
-            learn(table, failed);
+            if (whole) {
+                learn(table, failed);
+            } else {
+                ranker.observe(table, failed);
+            }
         }
         history.observe(build);
     }
 
     /** Learns how the tests of a table, made before the build, ended; {@link #remember} must follow. */
     public void learn(SelectionTable table, boolean[] failed) {
-        risk.observe(ranker.logOdds(table), failed);
+        double[] logOdds = ranker.logOdds(table);
+        watch.observe(risk, logOdds, failed);
+        risk.observe(logOdds, failed);
         ranker.observe(table, failed);
     }
 
@@ -79,6 +110,16 @@ public final class TestSelector {
     /** What was observed so far. */
     public TestHistory history() {
         return history;
+    }
+
+    /** What the guarantee rests on. */
+    public RiskControl risk() {
+        return risk;
+    }
+
+    /** Whether the guarantee held in the latest failing builds. */
+    public MissWatch watch() {
+        return watch;
     }
 
     /** What ranks the tests. */
@@ -113,9 +154,11 @@ public final class TestSelector {
         boolean[] chosen = new boolean[tests.size()];
         double expected = Double.NaN;
         double guaranteed = Double.NaN;
+        int judgedBy = risk.builds();
         String reason = runAll;
         if (runAll.isEmpty() && policy instanceof Policy.Confidence confidence) {
-            OptionalDouble threshold = risk.threshold(confidence.share());
+            RiskControl evidence = risk.recent(confidence.share());
+            OptionalDouble threshold = evidence.threshold(confidence.share());
             if (threshold.isEmpty()) {
                 reason = runAll = "only " + risk.builds() + " failing builds are known, and "
                         + RiskControl.buildsNeeded(confidence.share()) + " are needed to guarantee "
@@ -123,10 +166,11 @@ public final class TestSelector {
             } else {
                 double least = threshold.getAsDouble();
                 IntStream.range(0, chosen.length).forEach(row -> chosen[row] = logOdds[row] >= least);
-                expected = 1 - risk.missed(least);
+                expected = 1 - evidence.missed(least);
                 guaranteed = confidence.share();
                 reason = "chosen to keep " + percent(confidence.share()) + " of the failures, judged by "
-                        + risk.builds() + " failing builds";
+                        + evidence.builds() + " failing builds";
+                judgedBy = evidence.builds();
             }
         } else if (runAll.isEmpty() && policy instanceof Policy.Fraction fraction) {
             int count = (int) Math.ceil(fraction.share() * chosen.length - 1e-9);
@@ -144,7 +188,7 @@ public final class TestSelector {
                 reason,
                 expected,
                 guaranteed,
-                risk.builds());
+                judgedBy);
     }
 
     private static void fill(boolean[] chosen, int[] order, SelectionTable table, double seconds) {

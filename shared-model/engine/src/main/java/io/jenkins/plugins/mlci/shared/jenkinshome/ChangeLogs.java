@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads a change log file of any kind into a change set without names. */
@@ -32,7 +30,7 @@ final class ChangeLogs {
      */
     Optional<ChangeSet> read(Path file) throws IOException {
         List<LoggedCommit> commits = commits(file);
-        return commits.isEmpty() ? Optional.empty() : Optional.of(changeSet(commits));
+        return commits.isEmpty() ? Optional.empty() : Optional.of(LoggedCommit.changeSet(commits, pseudonym));
     }
 
     private List<LoggedCommit> commits(Path file) throws IOException {
@@ -48,20 +46,5 @@ final class ChangeLogs {
             }
         }
         return XmlChangeLog.read(XmlNode.read(file, limits.changeLogBytes()));
-    }
-
-    private ChangeSet changeSet(List<LoggedCommit> newestFirst) {
-        NetChanges net = new NetChanges();
-        Set<String> authors = new LinkedHashSet<>();
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            LoggedCommit commit = newestFirst.get(i);
-            net.apply(commit.files());
-            if (!commit.author().isEmpty()) {
-                authors.add(pseudonym.apply(commit.author()));
-            }
-        }
-        LoggedCommit oldest = newestFirst.get(newestFirst.size() - 1);
-        LoggedCommit newest = newestFirst.get(0);
-        return new ChangeSet(oldest.parent(), newest.id(), net.toList(), List.copyOf(authors), newestFirst.size());
     }
 }

@@ -12,19 +12,21 @@ import java.util.Map;
  * Collects outcomes so that each test is there once. A test that a build ran several times (in parallel branches, with
  * equal display names) counts as failed when one of its runs failed, and as long as all of them together.
  */
-final class MergedOutcomes {
+public final class MergedOutcomes {
     private final Map<TestId, TestOutcome> byTest = new LinkedHashMap<>();
 
-    void add(TestOutcome outcome) {
+    /** Adds the outcome of one run of a test. */
+    public void add(TestOutcome outcome) {
         byTest.merge(outcome.test(), outcome, MergedOutcomes::merge);
     }
 
-    int size() {
+    /** How many tests there are. */
+    public int size() {
         return byTest.size();
     }
 
     /** In the order in which each test came first. */
-    List<TestOutcome> toList() {
+    public List<TestOutcome> toList() {
         return new ArrayList<>(byTest.values());
     }
 

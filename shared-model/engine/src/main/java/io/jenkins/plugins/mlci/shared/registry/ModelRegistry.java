@@ -32,6 +32,44 @@ public final class ModelRegistry {
         return store.insert(purpose, scope, clock.instant(), "It is new and observes.", ModelJson.write(model));
     }
 
+    /**
+     * Adds a version whose content is not one portable model alone, and puts it into force at once: for what only ever adds to
+     * what the version before it knew. The version before it is retired.
+     *
+     * @param reason why it may come into force, a sentence
+     */
+    public ModelVersion install(String purpose, Scope scope, byte[] json, String reason) throws IOException {
+        ModelVersion version = store.insert(purpose, scope, clock.instant(), "It is new.", json);
+        return activateInsteadOf(active(purpose, scope), version, reason);
+    }
+
+    /** Adds a version that observes, whatever its content. */
+    public ModelVersion propose(String purpose, Scope scope, byte[] json) throws IOException {
+        return store.insert(purpose, scope, clock.instant(), "It is new and observes.", json);
+    }
+
+    /** The version in force of the scope itself; empty when none is. */
+    public Optional<ModelVersion> active(String purpose, Scope scope) throws IOException {
+        return list(purpose, scope).stream()
+                .filter(version -> version.state() == ModelState.ACTIVE)
+                .max(LATEST_CHANGE);
+    }
+
+    /** The content of a version as it was stored. */
+    public byte[] content(ModelVersion version) throws IOException {
+        return store.read(version);
+    }
+
+    /** Forgets what nobody goes back to: all but the newest versions; the one in force always stays. */
+    public void keepNewest(String purpose, Scope scope, int keep) throws IOException {
+        List<ModelVersion> versions = list(purpose, scope);
+        for (ModelVersion version : versions.subList(0, Math.max(0, versions.size() - keep))) {
+            if (version.state() != ModelState.ACTIVE) {
+                store.delete(version);
+            }
+        }
+    }
+
     /** Puts an observing version into force when the verdict allows it; else it goes on observing, with the reason. */
     public ModelVersion promote(ModelVersion candidate, Comparison.Verdict verdict) throws IOException {
         ModelVersion stored = find(candidate);
@@ -42,8 +80,12 @@ public final class ModelRegistry {
         if (!verdict.notWorse()) {
             return store.setState(stored, ModelState.OBSERVING, clock.instant(), verdict.reason());
         }
-        Optional<ModelVersion> before = active(stored.purpose(), stored.scope());
-        ModelVersion after = activate(stored, verdict.reason());
+        return activateInsteadOf(active(stored.purpose(), stored.scope()), stored, verdict.reason());
+    }
+
+    private ModelVersion activateInsteadOf(Optional<ModelVersion> before, ModelVersion candidate, String reason)
+            throws IOException {
+        ModelVersion after = activate(candidate, reason);
         if (before.isPresent()) {
             store.setState(
                     before.get(),
@@ -147,12 +189,6 @@ public final class ModelRegistry {
     /** The content of any version. */
     public PortableModel load(ModelVersion version) throws IOException {
         return ModelJson.read(store.read(version));
-    }
-
-    private Optional<ModelVersion> active(String purpose, Scope scope) throws IOException {
-        return list(purpose, scope).stream()
-                .filter(version -> version.state() == ModelState.ACTIVE)
-                .max(LATEST_CHANGE);
     }
 
     private ModelVersion activate(ModelVersion version, String reason) throws IOException {

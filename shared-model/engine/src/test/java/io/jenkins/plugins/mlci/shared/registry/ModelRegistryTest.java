@@ -143,4 +143,27 @@ class ModelRegistryTest {
         assertThat(Scope.job("a").parent()).contains(Scope.controller());
         assertThat(Scope.controller().parent()).isEmpty();
     }
+
+    @Test
+    void installsRollsBackAndForgets() throws IOException {
+        ModelRegistry registry = new ModelRegistry(new InMemoryModelStore(), Clock.systemUTC());
+        Scope scope = Scope.job("any");
+        for (int i = 1; i <= 4; i++) {
+            registry.install("tests", scope, new byte[] {(byte) i}, "It knows more.");
+        }
+        registry.keepNewest("tests", scope, 3);
+        assertThat(registry.list("tests", scope))
+                .extracting(ModelVersion::state)
+                .containsExactly(ModelState.RETIRED, ModelState.RETIRED, ModelState.ACTIVE);
+        assertThat(registry.content(registry.active("tests", scope).orElseThrow()))
+                .containsExactly(4);
+
+        assertThat(registry.rollBack("tests", scope, "It is bad.").orElseThrow().number())
+                .isEqualTo(3);
+        assertThat(registry.content(registry.active("tests", scope).orElseThrow()))
+                .containsExactly(3);
+        registry.suspend("tests", scope, "Nothing goes.");
+        assertThat(registry.state("tests", scope)).isEqualTo(ModelState.SUSPENDED);
+        assertThat(registry.active("tests", scope)).isEmpty();
+    }
 }

@@ -1,0 +1,2 @@
+/** Who may do what, and one line for everything that was done. */
+package io.jenkins.plugins.mlci.plugin.shared.access;

@@ -1,0 +1,2 @@
+/** What is too old or must be forgotten. */
+package io.jenkins.plugins.mlci.plugin.shared.keep;

@@ -1,0 +1,2 @@
+/** People become pseudonyms before anything is stored. */
+package io.jenkins.plugins.mlci.plugin.shared.people;

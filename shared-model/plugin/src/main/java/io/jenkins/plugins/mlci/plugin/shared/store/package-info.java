@@ -1,0 +1,2 @@
+/** The one history of this controller. */
+package io.jenkins.plugins.mlci.plugin.shared.store;
