@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         description =
                 "Replay a history in time order and measure what the decisions would have kept, saved and missed.",
-        subcommands = {BacktestTestsCommand.class, BacktestLogsCommand.class, BacktestDeployCommand.class})
+        subcommands = {
+            BacktestTestsCommand.class,
+            BacktestLogsCommand.class,
+            BacktestDeployCommand.class,
+            BacktestIncidentsCommand.class
+        })
 final class BacktestCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
             TemplatesCommand.class,
             ImportCommand.class,
             ModelsCommand.class,
+            GateCommand.class,
+            OutcomeCommand.class,
+            IncidentCommand.class,
             TrainPriorCommand.class
         })
 public final class Mlci implements Callable<Integer> {

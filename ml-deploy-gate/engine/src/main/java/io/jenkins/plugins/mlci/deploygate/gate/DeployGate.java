@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.deploygate.gate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.policy.GatePolicy;
 import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
@@ -32,7 +33,7 @@ import java.util.Optional;
  */
 public final class DeployGate {
     /** Deployments of each environment that are learned from at most. */
-    public static final int MOST_DEPLOYMENTS = 20_000;
+    public static final int MOST_DEPLOYMENTS = 5_000;
 
     private static final int MOST_DECISIONS = 2_000;
     private static final int MOST_INCIDENTS = 200;
@@ -111,16 +112,27 @@ public final class DeployGate {
                 remarks);
     }
 
-    /** Keeps an assessment as the decision of the build that asked. */
-    public void record(GateRequest request, Assessment assessment, String model) {
-        store.decisions()
-                .record(new Decision(
-                        new BuildId(request.facts().job(), request.build()),
-                        AssessmentJson.KIND,
-                        request.facts().environment(),
-                        model,
-                        assessment.taken(),
-                        AssessmentJson.write(assessment).toString()));
+    /** Keeps what gates say. */
+    public record Recorder(HistoryStore store) {
+        /**
+         * Keeps an assessment as the decision of the build that asked.
+         *
+         * @param model the model that was asked, as its registry writes it
+         * @param approved why people approved; empty when they did not
+         */
+        public void record(GateRequest request, Assessment assessment, String model, String approved) {
+            ObjectNode json = AssessmentJson.write(assessment);
+            json.put("approved", approved);
+            json.put("bypass", request.bypass().orElse(""));
+            store.decisions()
+                    .record(new Decision(
+                            new BuildId(request.facts().job(), request.build()),
+                            AssessmentJson.KIND,
+                            request.facts().environment(),
+                            model,
+                            assessment.taken(),
+                            json.toString()));
+        }
     }
 
     private static List<String> contributions(RiskEstimate risk) {

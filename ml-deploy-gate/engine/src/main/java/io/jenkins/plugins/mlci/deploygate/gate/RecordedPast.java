@@ -70,6 +70,10 @@ final class RecordedPast {
     void teach(RiskAssessor assessor, Instant now) {
         List<Event> events = new ArrayList<>();
         for (Past past : deployments) {
+            if (past.outcome.isPresent() && past.failed().isEmpty()) {
+                // Given up for a reason that says nothing about the change.
+                continue;
+            }
             events.add(new Event(past.facts.started(), past.facts, null));
             past.failed().ifPresent(failed -> {
                 Instant observed = past.outcome.orElseThrow().observed();

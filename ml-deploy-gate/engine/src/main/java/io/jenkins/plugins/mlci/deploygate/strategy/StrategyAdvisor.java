@@ -42,7 +42,8 @@ public record StrategyAdvisor(double soakShare, Duration longestSoak) {
             String since = state.sinceLast().map(Durations::text).orElse("some time");
             return new Strategy.Wait(
                     "The last deployment, " + state.unverified().get() + ", started " + since
-                            + " ago and nobody has said yet whether it is good. If this one fails too, the cause is harder to tell.");
+                            + " ago and nobody has said yet whether it is good. If this one fails too, the cause is"
+                            + " harder to tell.");
         }
         if (verdict == Verdict.BLOCK) {
             return new Strategy.Wait("The verdict is to block.");
@@ -67,7 +68,8 @@ public record StrategyAdvisor(double soakShare, Duration longestSoak) {
         int seen = state.detection().sorted().size();
         String because = String.format(
                 Locale.ROOT,
-                "%.0f %% of failures show within %s, %s; a failure at this share does the harm of a %.1f %% risk at all.",
+                "%.0f %% of failures show within %s, %s; a failure at this share does the harm of a %.1f %% risk at"
+                        + " all.",
                 100 * state.detection().knownAfter(soak),
                 Durations.text(soak),
                 seen == 0 ? "as usual elsewhere, since none was seen here" : "going by " + seen + " seen here",

@@ -139,7 +139,7 @@ class DeployGateTest {
         for (int day = 1; day <= 5; day++) {
             GateRequest then = GateRequest.of(
                     Facts.of("d" + day, NOW.minus(Duration.ofDays(10 - day)), "x", day == 3 ? 500 : 1, "a"), day);
-            gate.record(then, gate.assess(then), "model-1");
+            new DeployGate.Recorder(store).record(then, gate.assess(then), "model-1", "");
         }
         assertThat(store.decisions().of(new BuildId("shop/deploy", 3)))
                 .singleElement()

@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * Turns text into numbers without keeping a word: each word, each pair of neighbours and, where wanted, each piece of a
  * word is counted in the bucket that its hash names. The first words, which are usually a title, are counted once more in
- * buckets of their own. A bucket's value is {@code 1 + ln(count)}, for a run of words less.
+ * buckets of their own. A bucket's value is {@code 1 + ln(count)}, and less for all but single words.
  *
  * <p>Source: K. Weinberger et al., Feature hashing for large scale multitask learning, 2009.
  *
  * @param bits there are 2^bits buckets; 8 to 22
  * @param wordGrams longest run of neighbouring words that is counted, 1 to 3
- * @param runWeight factor on the value of a run of several words, (0, 1]
+ * @param runWeight factor on the value of a run of several words, a first word and a piece, (0, 1]
  * @param head how many of the first words are counted once more, 0 to 100
  * @param shortestPiece shortest piece of a word that is counted, in characters with a mark at both ends of the word; 0 for none
  * @param longestPiece longest piece that is counted; at most 8
@@ -61,7 +61,7 @@ public record HashedText(int bits, int wordGrams, float runWeight, int head, int
             String word = words.get(i);
             tokens.add(new Token(word, bucket(0, word), 1));
             if (i < head) {
-                tokens.add(new Token(word, bucket(HEAD, word), 1));
+                tokens.add(new Token(word, bucket(HEAD, word), runWeight));
             }
             for (int n = 1; n < wordGrams && i + n < words.size(); n++) {
                 String run = String.join(" ", words.subList(i, i + n + 1));

@@ -9,6 +9,7 @@ import io.jenkins.plugins.mlci.shared.model.Provenance;
 import io.jenkins.plugins.mlci.shared.model.TextClassifier;
 import io.jenkins.plugins.mlci.shared.model.TextClassifier.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,8 @@ public record TextClassifierLearner(
             Integer.MAX_VALUE);
 
     private static final int FOLDS = 3;
+    /** From so many texts on, one part is enough to calibrate on. */
+    private static final int MANY = 3_000;
     /** Of fewer texts, every word counts. */
     private static final int FEW = 100;
 
@@ -112,32 +115,27 @@ public record TextClassifierLearner(
         return costs;
     }
 
-    /** Each row's score comes from a model that learned from the other folds. */
+    /** Learned from scores of rows that the scoring model had not seen: of all rows where there are few, else of a part. */
     private PlattCalibration calibration(List<SparseVector> rows, boolean[] isLabel, TrainingContext context) {
+        int[] fold = Folds.of(isLabel, FOLDS);
         double[] probabilities = new double[rows.size()];
         double[] labels = new double[rows.size()];
-        boolean[] known = new boolean[rows.size()];
-        int[] fold = Folds.of(isLabel, FOLDS);
-        for (int held = 0; held < FOLDS; held++) {
+        int known = 0;
+        for (int held = 0; held < (rows.size() < MANY ? FOLDS : 1); held++) {
             Folds.Others others = Folds.others(rows, isLabel, fold, held);
             if (others.oneKind()) {
-                continue;
+                return new PlattCalibration(1, 0);
             }
             Weights weights = learn(others.rows(), others.labels(), context);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] == held) {
-                    probabilities[i] = LogOdds.probability(weights.score(rows.get(i)));
-                    labels[i] = isLabel[i] ? 1 : 0;
-                    known[i] = true;
+                    probabilities[known] = LogOdds.probability(weights.score(rows.get(i)));
+                    labels[known++] = isLabel[i] ? 1 : 0;
                 }
             }
         }
-        for (boolean each : known) {
-            if (!each) {
-                return new PlattCalibration(1, 0);
-            }
-        }
-        return (PlattCalibration) Calibrator.PLATT.fit(probabilities, labels, null);
+        return (PlattCalibration)
+                Calibrator.PLATT.fit(Arrays.copyOf(probabilities, known), Arrays.copyOf(labels, known), null);
     }
 
     private static boolean[] is(String name, List<String> labels) {
