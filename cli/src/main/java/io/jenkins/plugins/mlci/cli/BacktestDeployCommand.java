@@ -91,7 +91,9 @@ final class BacktestDeployCommand implements Callable<Integer> {
                         .toList();
                 backtest.run(recordings, wanted, progress::step, result -> {
                     file.write(folder.getKey(), result);
-                    report.add(DeployReport.Line.of(folder.getKey(), result));
+                    DeployReport.Line line = DeployReport.Line.of(folder.getKey(), result);
+                    report.add(line);
+                    context.print(line.headline());
                 });
             }
         } finally {

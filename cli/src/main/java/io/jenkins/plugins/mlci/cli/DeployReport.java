@@ -30,6 +30,20 @@ final class DeployReport {
             Map<String, RiskScores> last,
             RiskScores coldStart,
             GateSimulation simulation) {
+        /** One sentence, as soon as the recording is done. */
+        String headline() {
+            RiskScores scores = (prequential.isEmpty() ? last : prequential).get(RiskResult.OURS);
+            return String.format(
+                    Locale.ROOT,
+                    "%s/%s: %,d judged, %,d failed, AUC %.3f, last fifth %.3f",
+                    folder,
+                    name,
+                    scores.rows(),
+                    scores.failures(),
+                    scores.auc(),
+                    last.get(RiskResult.OURS).auc());
+        }
+
         static Line of(String folder, RiskResult result) {
             return new Line(
                     folder,

@@ -45,13 +45,14 @@ final class PredictionsFile implements AutoCloseable {
         try {
             for (int i = 0; i < steps.size(); i++) {
                 writer.write(String.format(
-                        Locale.ROOT,
-                        "%s,%s,%.7f,%.7f,%.7f%n",
-                        file,
-                        quoted(steps.get(i).facts().id()),
-                        result.said().probability()[i],
-                        result.said().low()[i],
-                        result.said().high()[i]));
+                                Locale.ROOT,
+                                "%s,%s,%.7f,%.7f,%.7f",
+                                file,
+                                quoted(steps.get(i).facts().id()),
+                                result.said().probability()[i],
+                                result.said().low()[i],
+                                result.said().high()[i])
+                        + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -124,7 +124,7 @@ class BacktestDeployCommandTest {
     void trainsAPriorThatCanBeRead() throws IOException {
         assertThat(mlci.run("train-prior", "deploy", "--data", "data", "--sources", "one,two", "--out", "prior.json"))
                 .isZero();
-        assertThat(mlci.out()).contains("from 798 deployments of 2 sources");
+        assertThat(mlci.out()).contains("from 678 deployments of 2 sources");
         JsonNode prior =
                 new ObjectMapper().readTree(folder.resolve("prior.json").toFile());
         assertThat(prior.at("/provenance/parameters/sources").asText()).isEqualTo("one, two");

@@ -41,6 +41,10 @@ public final class RiskModel implements RiskAssessor {
     private final Stack stack;
     private final Map<String, Pending> pending = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    /** What was looked at last, so that a deployment that starts right after its assessment is not looked at twice. */
+    private DeploymentFacts lastFacts;
+
+    private Pending last;
     private long outcomes;
     private long failures;
 
@@ -130,6 +134,7 @@ public final class RiskModel implements RiskAssessor {
             return;
         }
         Pending now = look(facts);
+        lastFacts = null;
         pending.put(facts.id(), now);
         scaler.add(now.row.values());
         memory.started(facts);
@@ -141,6 +146,7 @@ public final class RiskModel implements RiskAssessor {
         if (then == null || !memory.known(outcome)) {
             return;
         }
+        lastFacts = null;
         boolean failed = outcome.failed();
         stack.learn(then.offset, then.experts, failed);
         learned.learn(then.encoded, failed);
@@ -150,6 +156,14 @@ public final class RiskModel implements RiskAssessor {
     }
 
     private Pending look(DeploymentFacts facts) {
+        if (facts != lastFacts) {
+            last = read(facts);
+            lastFacts = facts;
+        }
+        return last;
+    }
+
+    private Pending read(DeploymentFacts facts) {
         RiskRow row = memory.row(facts);
         Encoded encoded = encode(row, facts);
         double start = learned.start(encoded);
