@@ -195,6 +195,7 @@ final class SelectCommand implements Callable<Integer> {
         json.put("would_skip", selection.skipped().size());
         json.put("saved_seconds", all ? 0 : selection.savedSeconds());
         json.put("expected_kept", finite(selection.expectedKept()));
+        json.put("kept_at_least", finite(selection.keptAtLeast()));
         json.put("guaranteed", finite(selection.guaranteed()));
         json.put("evidence_builds", selection.evidenceBuilds());
         List<Map<String, Object>> parts = new ArrayList<>();

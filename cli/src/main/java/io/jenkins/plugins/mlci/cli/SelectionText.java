@@ -31,8 +31,9 @@ final class SelectionText {
         if (!Double.isNaN(selection.expectedKept())) {
             lines.accept(String.format(
                     Locale.ROOT,
-                    "In these builds it would have kept %.1f %% of the failures.",
-                    100 * selection.expectedKept()));
+                    "In these builds it would have kept %.1f %% of the failures; that speaks for at least %.1f %%.",
+                    100 * selection.expectedKept(),
+                    100 * selection.keptAtLeast()));
         }
         TextTable table = new TextTable("", "tests", "share", "time");
         row(table, "Selected", selection.selected(), total);

@@ -138,4 +138,40 @@ class BacktestTestsCommandTest {
             assertThat(times.get(cycle)).hasSize(n).contains("1", String.valueOf(n));
         });
     }
+
+    @Test
+    void aPriorModelIsLearnedAndJudgedWhereItIsNew() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("data/again"));
+        for (String file : List.of("runs", "tests", "cycles", "changes")) {
+            Files.copy(folder.resolve("data/recorded/" + file + ".csv.gz"), other.resolve(file + ".csv.gz"));
+        }
+        assertThat(mlci.run(
+                        "train-prior",
+                        "tests",
+                        "--data",
+                        "data",
+                        "--out",
+                        "prior/tests.json",
+                        "--evaluate",
+                        "recorded",
+                        "--json",
+                        "out.json"))
+                .isZero();
+        assertThat(mlci.out())
+                .containsPattern("recorded: [0-9]+ rows")
+                .contains("with a model that has not seen it", "mlci, by count");
+        JsonNode prior =
+                new ObjectMapper().readTree(folder.resolve("prior/tests.json").toFile());
+        assertThat(prior.at("/weights/own/passing").isNumber()).isTrue();
+        assertThat(prior.at("/provenance/rows/again").asInt()).isPositive();
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("out.json").toFile())
+                        .at("/subjects/recorded/all/apfd")
+                        .asDouble())
+                .isBetween(0.5, 1.0);
+
+        assertThat(mlci.run("train-prior", "tests", "--data", "data", "--only", "other"))
+                .isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.run("train-prior")).isEqualTo(ExitCode.USAGE.code());
+    }
 }

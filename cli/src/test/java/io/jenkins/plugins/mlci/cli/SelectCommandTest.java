@@ -81,6 +81,9 @@ class SelectCommandTest {
         assertThat(json.get("all").asBoolean()).isFalse();
         assertThat(json.get("guaranteed").asDouble()).isEqualTo(0.8);
         assertThat(json.get("expected_kept").asDouble()).isGreaterThanOrEqualTo(0.8);
+        assertThat(json.get("kept_at_least").asDouble())
+                .isPositive()
+                .isLessThan(json.get("expected_kept").asDouble());
         assertThat(json.get("skipped").asInt()).isPositive();
     }
 

@@ -23,7 +23,7 @@ final class TreeherderFolder {
     static List<LogCase> read(Path root) throws IOException {
         List<LogCase> cases = new ArrayList<>();
         for (Path file : LogFiles.ending(root.resolve("logs"), END)) {
-            String name = file.getFileName().toString().replace(END, "");
+            String name = String.valueOf(file.getFileName()).replace(END, "");
             Path log = file.resolveSibling(name + ".log.gz");
             if (!Files.exists(log)) {
                 continue;

@@ -45,6 +45,9 @@ public final class PriorModel {
 
         private static PriorModel load() {
             try (InputStream in = PriorModel.class.getResourceAsStream(SHIPPED)) {
+                if (in == null) {
+                    throw new IOException(SHIPPED + " is missing.");
+                }
                 return PriorJson.read(in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException("The prior model is not part of this program.", e);

@@ -46,6 +46,13 @@ final class SelectorStore {
             Optional<ModelVersion> version,
             Optional<String> suspended,
             List<String> notes) {
+        /** The same; without the selector when it was learned with another seed, so that it cannot go on. */
+        Stored withSeed(long seed) {
+            return learned.isEmpty() || learned.get().seed() == seed
+                    ? this
+                    : new Stored(Optional.empty(), Optional.empty(), suspended, notes);
+        }
+
         /** Whether a person suspended it, so that only a person puts it back. */
         boolean suspendedByPerson() {
             return suspended.isPresent() && !suspendedByWatch();

@@ -49,8 +49,8 @@ final class SelectorTraining {
      * @param enough asked before every build; true stops
      */
     UpToDate bring(String job, long seed, Set<Long> partial, boolean toSelect, BooleanSupplier enough) {
-        SelectorStore.Stored stored = models.load(job);
-        Optional<LearnedSelector> known = stored.learned().filter(learnedBefore -> learnedBefore.seed() == seed);
+        SelectorStore.Stored stored = models.load(job).withSeed(seed);
+        Optional<LearnedSelector> known = stored.learned();
         BuildFeed.Plan plan = feed.plan(job, known);
         LearnedSelector selector =
                 known.isPresent() && plan.anew().isEmpty() ? known.get() : LearnedSelector.empty(seed);

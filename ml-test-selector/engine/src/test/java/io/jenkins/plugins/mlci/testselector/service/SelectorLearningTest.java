@@ -94,6 +94,8 @@ class SelectorLearningTest {
         assertThat(result[0].selection()).isEqualTo(anew(120));
         assertThat(result[0].selection().all()).isFalse();
 
+        SelectionRequest other = new SelectionRequest(JOB, REQUEST.policy(), REQUEST.rules(), SEED + 1);
+        assertThat(service.select(other, CHANGE).model()).isEmpty();
         assertThat(learning.train(JOB, SEED, TrainingLimits.NONE).learned()).isEqualTo(20);
         assertThat(learning.train(JOB, SEED, TrainingLimits.NONE).stored()).isFalse();
         assertThat(learning.versions(JOB))

@@ -82,6 +82,8 @@ final class Database implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 try {
+                    // First, since its threads would open a database again that was shut down before them.
+                    pool.close();
                     guarded(
                             "close",
                             () -> engine.serialize(() -> {
@@ -89,7 +91,6 @@ final class Database implements AutoCloseable {
                                 return null;
                             }));
                 } finally {
-                    pool.close();
                     engine.close();
                 }
             }
