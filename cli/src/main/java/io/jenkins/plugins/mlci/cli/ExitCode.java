@@ -10,7 +10,10 @@ public enum ExitCode {
     USAGE(2, "The command line is wrong."),
     INPUT(3, "A file, folder or repository cannot be read or makes no sense."),
     STORE(4, "The history cannot be opened, read or written."),
-    NOT_FOUND(5, "What was asked for is not in the history: a job, a build, a model.");
+    NOT_FOUND(5, "What was asked for is not in the history: a job, a build, a model."),
+    FOUND(6, "scan: something that --fail-on names was found."),
+    BLOCKED(7, "gate: not to be deployed now; only with --enforce."),
+    APPROVAL(8, "gate: people are to approve; only with --enforce and without --approved.");
 
     private final int code;
     private final String meaning;

@@ -86,8 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
             if (found.size() == 1) {
                 context.print("");
                 context.print("What the prior model adds to the log-odds, from "
-                        + String.format(Locale.ROOT, "%.2f:", PriorModel.bias(rows, row, true)));
-                PriorModel.contributions(rows, row, true)
+                        + String.format(
+                                Locale.ROOT, "%.2f:", PriorModel.shipped().bias(rows, row, true)));
+                PriorModel.shipped()
+                        .contributions(rows, row, true)
                         .forEach((feature, part) -> context.print(String.format(
                                 Locale.ROOT, "  %+6.2f  %s (%.3f)", part, feature.meaning(), rows.get(feature, row))));
             }
@@ -111,9 +113,9 @@ final class ExplainCommand implements Callable<Integer> {
         json.put("seconds", decision.seconds());
         json.put("reasons", decision.reasons());
         Map<String, Double> parts = new LinkedHashMap<>();
-        PriorModel.contributions(rows, row, true).forEach((feature, part) -> parts.put(feature.key(), part));
+        PriorModel.shipped().contributions(rows, row, true).forEach((feature, part) -> parts.put(feature.key(), part));
         json.put("prior_contributions", parts);
-        json.put("prior_bias", PriorModel.bias(rows, row, true));
+        json.put("prior_bias", PriorModel.shipped().bias(rows, row, true));
         return json;
     }
 }

@@ -28,8 +28,14 @@ import picocli.CommandLine.Spec;
             SelectCommand.class,
             ExplainCommand.class,
             BacktestCommand.class,
+            ScanCommand.class,
+            TemplatesCommand.class,
             ImportCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            GateCommand.class,
+            OutcomeCommand.class,
+            IncidentCommand.class,
+            TrainPriorCommand.class
         })
 public final class Mlci implements Callable<Integer> {
     @Mixin

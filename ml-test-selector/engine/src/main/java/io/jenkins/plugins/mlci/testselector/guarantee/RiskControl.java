@@ -12,10 +12,17 @@ import java.util.OptionalDouble;
  * <p>Conformal risk control (Angelopoulos, Bates, Fisch, Lei, Schuster, ICLR 2024): with n recent failing builds and
  * L_i(t) the share of failing tests of build i whose score is below t, the largest t with (n R(t) + 1) / (n + 1) &lt;= alpha,
  * R the mean of L_i, keeps the expected share missed in the next build at alpha at most, if builds are exchangeable. They
- * are not quite: only recent builds count, so that it follows drift. Fewer than 1 / alpha - 1 builds cannot guarantee anything.
+ * are not quite: only {@link #recent} builds count, so that it follows drift. Fewer than 1 / alpha - 1 builds cannot guarantee
+ * anything. The guarantee is one of the mean over many builds; how sure it is for the builds at hand says {@link #keptAtLeast}.
  */
 public final class RiskControl {
-    private static final int RECENT = 300;
+    /** No more are remembered; what follows drift is {@link #recent}. */
+    private static final int MOST = 1000;
+
+    /** Misses that the recent builds allow before the threshold falls: fewer make it jump, more make it slow to follow. */
+    private static final int MISSES = 5;
+
+    private static final int LEAST_RECENT = 100;
 
     private final Deque<double[]> failingScores = new ArrayDeque<>();
 
@@ -32,7 +39,7 @@ public final class RiskControl {
             return;
         }
         failingScores.addLast(Arrays.copyOf(bad, count));
-        if (failingScores.size() > RECENT) {
+        if (failingScores.size() > MOST) {
             failingScores.removeFirst();
         }
     }
@@ -57,6 +64,52 @@ public final class RiskControl {
     /** How many failing builds the guarantee can rest on. */
     public int builds() {
         return failingScores.size();
+    }
+
+    /**
+     * The same from recent failing builds only: as many as make {@value #MISSES} misses at the asked share, 100 at least.
+     *
+     * @param confidence the share of failures to keep, in (0, 1)
+     */
+    public RiskControl recent(double confidence) {
+        int window = (int) Math.min(MOST, Math.max(LEAST_RECENT, Math.round(MISSES / (1 - confidence))));
+        RiskControl recent = new RiskControl();
+        failingScores.stream().skip(Math.max(0, failingScores.size() - window)).forEach(recent.failingScores::addLast);
+        return recent;
+    }
+
+    /**
+     * A lower bound of the mean share of failures kept, from the share that was kept in some builds: the largest one that the
+     * builds do not refute. By Chernoff's bound, n KL(missed || bound) &lt;= ln(1 / doubt), which holds for any losses in [0, 1].
+     *
+     * @param missed mean share missed, [0, 1]
+     * @param builds in how many builds
+     * @param doubt probability that the bound is wrong where the builds were not used to choose the threshold, (0, 1)
+     */
+    public static double keptAtLeast(double missed, int builds, double doubt) {
+        double low = missed;
+        double high = 1;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            if (builds * divergence(missed, middle) <= Math.log(1 / doubt)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return 1 - low;
+    }
+
+    /** The same as a lower bound of the mean share missed. */
+    public static double missedAtLeast(double missed, int builds, double doubt) {
+        return keptAtLeast(1 - missed, builds, doubt);
+    }
+
+    /** The Kullback-Leibler divergence of two coins. */
+    private static double divergence(double p, double q) {
+        double heads = p == 0 ? 0 : p * Math.log(p / q);
+        double tails = p == 1 ? 0 : q == 1 ? Double.POSITIVE_INFINITY : (1 - p) * Math.log((1 - p) / (1 - q));
+        return heads + tails;
     }
 
     /** How many failing builds are needed to guarantee this share. */

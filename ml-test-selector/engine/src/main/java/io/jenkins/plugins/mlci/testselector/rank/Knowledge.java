@@ -6,23 +6,17 @@ import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 /** What is known of a test; it decides which evidence counts. */
 enum Knowledge {
     /** It passed the last time. */
-    PASSING(-8.0),
+    PASSING,
     /** It failed the last time. */
-    FAILING(-3.4),
+    FAILING,
     /** It never ran, others did. */
-    NEW(-2.0),
+    NEW,
     /** No build of the job is known. */
-    NO_HISTORY(-6.0);
+    NO_HISTORY;
 
-    private final double bias;
-
-    Knowledge(double bias) {
-        this.bias = bias;
-    }
-
-    /** Log-odds of a failure without any further evidence. */
-    double bias() {
-        return bias;
+    /** Its name in a file of weights. */
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     static Knowledge of(SelectionTable table, int row, boolean anyHistory) {

@@ -31,6 +31,7 @@ public final class OnlineRanker {
     static final FeatureSchema SCHEMA = withPrior();
 
     private final long seed;
+    private final PriorModel prior;
     private final TrainingRows rows;
     private final TimeSlope slope = new TimeSlope();
     private final BaseRates rates = new BaseRates();
@@ -41,8 +42,15 @@ public final class OnlineRanker {
     private int trainedAt;
     private boolean anyHistory;
 
+    /** Begins with the prior model that ships. */
     public OnlineRanker(long seed) {
+        this(seed, PriorModel.shipped());
+    }
+
+    /** Begins with another prior model. */
+    public OnlineRanker(long seed, PriorModel prior) {
         this.seed = seed;
+        this.prior = prior;
         this.rows = new TrainingRows(seed);
     }
 
@@ -91,12 +99,12 @@ public final class OnlineRanker {
 
     /** Log-odds that each test of the table fails. */
     public double[] logOdds(SelectionTable table) {
-        double[] prior = shifted(table, PriorModel.logOdds(table, anyHistory));
+        double[] known = shifted(table, prior.logOdds(table, anyHistory));
         double share = share();
         if (share == 0) {
-            return prior;
+            return known;
         }
-        return mix(prior, model.scores(extended(table, prior)), share);
+        return mix(known, model.scores(extended(table, known)), share);
     }
 
     /** The same log-odds made fit for an order by failures a second, see {@link Order#byProbabilityPerSecond}. */
@@ -125,8 +133,8 @@ public final class OnlineRanker {
 
     /** Learns how the tests of the table really ended. */
     public void observe(SelectionTable table, boolean[] failed) {
-        double[] plain = PriorModel.logOdds(table, anyHistory);
-        double[] prior = shifted(table, plain);
+        double[] plain = prior.logOdds(table, anyHistory);
+        double[] known = shifted(table, plain);
         if (anyHistory) {
             rates.observe(states(table), plain, failed);
         }
@@ -139,14 +147,14 @@ public final class OnlineRanker {
             return;
         }
         failingBuilds++;
-        FeatureTable extended = extended(table, prior);
-        double[] now = prior;
+        FeatureTable extended = extended(table, known);
+        double[] now = known;
         if (share() > 0) {
-            now = mix(prior, model.scores(extended), share());
+            now = mix(known, model.scores(extended), share());
         }
         slope.judge(table, now, failed);
         if (model != null) {
-            judge(table, failed, prior, model.scores(extended));
+            judge(table, failed, known, model.scores(extended));
         }
         rows.add(extended, failed);
         if (rows.positives() >= LEAST_FAILURES && failingBuilds >= trainedAt + Math.max(5, trainedAt / 8)) {

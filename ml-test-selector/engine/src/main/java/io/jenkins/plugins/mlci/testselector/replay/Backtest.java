@@ -8,6 +8,7 @@ import io.jenkins.plugins.mlci.testselector.feature.SelectionTable;
 import io.jenkins.plugins.mlci.testselector.policy.Policy;
 import io.jenkins.plugins.mlci.testselector.policy.Rules;
 import io.jenkins.plugins.mlci.testselector.rank.Order;
+import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelector;
@@ -39,6 +40,7 @@ public final class Backtest {
 
     private final Subject subject;
     private final long seed;
+    private final PriorModel prior;
     private final List<Baseline> baselines;
     private final RankingSink sink;
     private final Map<String, MethodScores> methods = new LinkedHashMap<>();
@@ -54,11 +56,17 @@ public final class Backtest {
      *     most of the time
      */
     public Backtest(Subject subject, long seed, ForkJoinPool pool, RankingSink sink) {
+        this(subject, seed, pool, sink, PriorModel.shipped());
+    }
+
+    /** The same with another prior model, such as one that has not seen this subject. */
+    public Backtest(Subject subject, long seed, ForkJoinPool pool, RankingSink sink, PriorModel prior) {
         this.subject = subject;
+        this.prior = prior;
         this.seed = seed;
         this.sink = sink;
         this.baselines = Baselines.of(seed, subject.knowsChanges(), pool != null && !subject.independent(), pool);
-        this.selector = new TestSelector(seed);
+        this.selector = new TestSelector(seed, prior);
     }
 
     /** Replays all builds; {@code built} is told after each. */
@@ -68,7 +76,7 @@ public final class Backtest {
         int number = 0;
         for (BuildRecord build : subject.builds()) {
             if (subject.independent()) {
-                selector = new TestSelector(seed);
+                selector = new TestSelector(seed, prior);
             }
             replay(build, ++number > warmUp);
             built.run();

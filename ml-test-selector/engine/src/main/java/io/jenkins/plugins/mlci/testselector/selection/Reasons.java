@@ -22,7 +22,7 @@ final class Reasons {
         if (table.get(SelectionFeature.FAILING, row) == 1) {
             reasons.add("it failed when it last ran");
         }
-        PriorModel.contributions(table, row, anyHistory).entrySet().stream()
+        PriorModel.shipped().contributions(table, row, anyHistory).entrySet().stream()
                 .filter(part -> part.getValue() > WORTH_SAYING)
                 .sorted(Map.Entry.<SelectionFeature, Double>comparingByValue().reversed())
                 .map(part -> say(part.getKey(), table.get(part.getKey(), row)))

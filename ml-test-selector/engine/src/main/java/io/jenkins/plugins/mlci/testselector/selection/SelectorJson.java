@@ -17,6 +17,7 @@ import io.jenkins.plugins.mlci.testselector.feature.SelectionFeature;
 import io.jenkins.plugins.mlci.testselector.feature.TestHistory;
 import io.jenkins.plugins.mlci.testselector.guarantee.RiskControl;
 import io.jenkins.plugins.mlci.testselector.rank.OnlineRanker;
+import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class SelectorJson {
 
     private static final int FORMAT = 1;
     private static final int MAX_NESTING = 12;
-    private static final String FEATURES = SelectionFeature.SCHEMA.id() + "/" + SelectionFeature.SCHEMA.version();
+    private static final String FEATURES = SelectionFeature.SCHEMA.id() + "/" + SelectionFeature.SCHEMA.version()
+            + ", prior " + PriorModel.shipped().fingerprint();
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxDocumentLength(MAX_BYTES)
@@ -65,6 +67,7 @@ public final class SelectorJson {
         List<double[]> scores = selector.risk().failingScores();
         guarantee.number(scores.size());
         scores.forEach(guarantee::reals);
+        StateWriter watch = new StateWriter().reals(selector.watch().losses());
         StateWriter builds = new StateWriter().number(learned.builds().size());
         learned.builds().forEach((number, fingerprint) -> builds.number(number).number(fingerprint));
         try {
@@ -80,6 +83,7 @@ public final class SelectorJson {
             json.put("history", history.toText());
             json.put("ranker", ranker.toText());
             json.put("guarantee", guarantee.toText());
+            json.put("watch", watch.toText());
             return MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
             throw new UncheckedIOException("A selector could not be turned into JSON.", e);
@@ -105,7 +109,8 @@ public final class SelectorJson {
             TestSelector selector = new TestSelector(
                     TestHistory.read(history),
                     OnlineRanker.read(ranker, model.isNull() ? null : ModelJson.read(MAPPER.writeValueAsBytes(model))),
-                    guarantee(state(json, "guarantee")));
+                    guarantee(state(json, "guarantee")),
+                    MissWatch.of(state(json, "watch").reals()));
             history.end();
             ranker.end();
             return new LearnedSelector(json.path("seed").asLong(), selector, builds(state(json, "builds")));
@@ -123,7 +128,7 @@ public final class SelectorJson {
         try {
             JsonNode json = MAPPER.readTree(document);
             if (json instanceof ObjectNode object) {
-                for (String bulk : List.of("builds", "history", "ranker", "guarantee")) {
+                for (String bulk : List.of("builds", "history", "ranker", "guarantee", "watch")) {
                     object.put(bulk, object.path(bulk).asText().length() + " characters, compressed");
                 }
             }

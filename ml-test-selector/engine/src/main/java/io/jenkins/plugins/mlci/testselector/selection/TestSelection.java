@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.testselector.selection;
 
+import io.jenkins.plugins.mlci.testselector.guarantee.RiskControl;
 import java.util.List;
 
 /**
@@ -30,6 +31,14 @@ public record TestSelection(
                         d.test(), true, d.probability(), d.seconds(), d.rankCount(), d.rankTime(), d.reasons()))
                 .toList();
         return new TestSelection(running, true, because, Double.NaN, Double.NaN, evidenceBuilds);
+    }
+
+    /**
+     * A lower bound of {@link #expectedKept} that is right nine times out of ten, as far as builds to come are like those that
+     * it was judged by; NaN when unknown. The threshold was chosen on the same builds, which makes it a little too high.
+     */
+    public double keptAtLeast() {
+        return Double.isNaN(expectedKept) ? Double.NaN : RiskControl.keptAtLeast(1 - expectedKept, evidenceBuilds, 0.1);
     }
 
     /** The tests to run. */

@@ -12,6 +12,7 @@ import io.jenkins.plugins.mlci.testselector.policy.Policy;
 import io.jenkins.plugins.mlci.testselector.policy.Rules;
 import io.jenkins.plugins.mlci.testselector.rank.OnlineRanker;
 import io.jenkins.plugins.mlci.testselector.rank.Order;
+import io.jenkins.plugins.mlci.testselector.rank.PriorModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -30,17 +31,24 @@ public final class TestSelector {
     private final TestHistory history;
     private final OnlineRanker ranker;
     private final RiskControl risk;
+    private final MissWatch watch;
 
     /** A selector without any history. */
     public TestSelector(long seed) {
-        this(new TestHistory(), new OnlineRanker(seed), new RiskControl());
+        this(new TestHistory(), new OnlineRanker(seed), new RiskControl(), new MissWatch());
+    }
+
+    /** A selector without any history that begins with another prior model. */
+    public TestSelector(long seed, PriorModel prior) {
+        this(new TestHistory(), new OnlineRanker(seed, prior), new RiskControl(), new MissWatch());
     }
 
     /** A selector that goes on from what is known. */
-    TestSelector(TestHistory history, OnlineRanker ranker, RiskControl risk) {
+    TestSelector(TestHistory history, OnlineRanker ranker, RiskControl risk, MissWatch watch) {
         this.history = history;
         this.ranker = ranker;
         this.risk = risk;
+        this.watch = watch;
     }
 
     /** Learns from a build in which all tests ran; the next one may be selected for. */
@@ -78,7 +86,9 @@ public final class TestSelector {
 
     /** Learns how the tests of a table, made before the build, ended; {@link #remember} must follow. */
     public void learn(SelectionTable table, boolean[] failed) {
-        risk.observe(ranker.logOdds(table), failed);
+        double[] logOdds = ranker.logOdds(table);
+        watch.observe(risk, logOdds, failed);
+        risk.observe(logOdds, failed);
         ranker.observe(table, failed);
     }
 
@@ -105,6 +115,11 @@ public final class TestSelector {
     /** What the guarantee rests on. */
     public RiskControl risk() {
         return risk;
+    }
+
+    /** Whether the guarantee held in the latest failing builds. */
+    public MissWatch watch() {
+        return watch;
     }
 
     /** What ranks the tests. */
@@ -139,9 +154,11 @@ public final class TestSelector {
         boolean[] chosen = new boolean[tests.size()];
         double expected = Double.NaN;
         double guaranteed = Double.NaN;
+        int judgedBy = risk.builds();
         String reason = runAll;
         if (runAll.isEmpty() && policy instanceof Policy.Confidence confidence) {
-            OptionalDouble threshold = risk.threshold(confidence.share());
+            RiskControl evidence = risk.recent(confidence.share());
+            OptionalDouble threshold = evidence.threshold(confidence.share());
             if (threshold.isEmpty()) {
                 reason = runAll = "only " + risk.builds() + " failing builds are known, and "
                         + RiskControl.buildsNeeded(confidence.share()) + " are needed to guarantee "
@@ -149,10 +166,11 @@ public final class TestSelector {
             } else {
                 double least = threshold.getAsDouble();
                 IntStream.range(0, chosen.length).forEach(row -> chosen[row] = logOdds[row] >= least);
-                expected = 1 - risk.missed(least);
+                expected = 1 - evidence.missed(least);
                 guaranteed = confidence.share();
                 reason = "chosen to keep " + percent(confidence.share()) + " of the failures, judged by "
-                        + risk.builds() + " failing builds";
+                        + evidence.builds() + " failing builds";
+                judgedBy = evidence.builds();
             }
         } else if (runAll.isEmpty() && policy instanceof Policy.Fraction fraction) {
             int count = (int) Math.ceil(fraction.share() * chosen.length - 1e-9);
@@ -170,7 +188,7 @@ public final class TestSelector {
                 reason,
                 expected,
                 guaranteed,
-                risk.builds());
+                judgedBy);
     }
 
     private static void fill(boolean[] chosen, int[] order, SelectionTable table, double seconds) {

@@ -8,10 +8,13 @@ import io.jenkins.plugins.mlci.shared.history.ChangeSet;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.TestId;
+import io.jenkins.plugins.mlci.shared.watch.DriftLevel;
+import io.jenkins.plugins.mlci.shared.watch.DriftVerdict;
 import io.jenkins.plugins.mlci.testselector.change.Change;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelector;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +103,12 @@ public final class SelectionService {
                 change instanceof Change.Known known && !known.truncated() ? List.of(known.changes()) : List.of();
         TestSelector selector = now.selector().selector();
         TestSelection selection = selector.select(changes, tests, request.policy(), request.rules());
-        String all = now.stored().suspended().orElseGet(() -> whyAll(change));
+        DriftVerdict drift = selector.watch().judge();
+        String all = now.stored().suspended().orElseGet(() -> whyAll(change, drift));
+        List<String> notes = new ArrayList<>(now.stored().notes());
+        if (drift.level() == DriftLevel.MOVED) {
+            notes.addAll(drift.reasons());
+        }
         return new SelectionResult(
                 job,
                 all.isEmpty() ? selection : selection.everything(all),
@@ -109,11 +117,14 @@ public final class SelectionService {
                 reference,
                 now.plan().anew().isPresent() ? "" : now.stored().label(),
                 Optional.of(selector),
-                now.stored().notes());
+                notes);
     }
 
-    /** Why the change makes all tests run, or the empty string. */
-    private static String whyAll(Change change) {
+    /** Why all tests run because of the change or because the selector has lost its way, or the empty string. */
+    private static String whyAll(Change change, DriftVerdict drift) {
+        if (drift.level() == DriftLevel.BROKEN) {
+            return "the watch does not trust the model: " + String.join(" ", drift.reasons());
+        }
         if (change instanceof Change.Unknown unknown) {
             return unknown.reason();
         }

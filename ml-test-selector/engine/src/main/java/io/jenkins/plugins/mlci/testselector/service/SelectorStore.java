@@ -7,6 +7,8 @@ import io.jenkins.plugins.mlci.shared.registry.ModelRegistry;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.ModelVersion;
 import io.jenkins.plugins.mlci.shared.registry.Scope;
+import io.jenkins.plugins.mlci.shared.watch.DriftLevel;
+import io.jenkins.plugins.mlci.shared.watch.DriftVerdict;
 import io.jenkins.plugins.mlci.testselector.selection.LearnedSelector;
 import io.jenkins.plugins.mlci.testselector.selection.SelectorJson;
 import java.io.IOException;
@@ -46,7 +48,11 @@ final class SelectorStore {
             List<String> notes) {
         /** Whether a person suspended it, so that only a person puts it back. */
         boolean suspendedByPerson() {
-            return suspended.isPresent() && !suspended.get().contains(BY_WATCH);
+            return suspended.isPresent() && !suspendedByWatch();
+        }
+
+        boolean suspendedByWatch() {
+            return suspended.isPresent() && suspended.get().contains(BY_WATCH);
         }
 
         /** The version as decisions name it; empty when there is none. */
@@ -60,10 +66,16 @@ final class SelectorStore {
         Scope scope = Scope.job(job);
         try {
             Optional<ModelVersion> version = registry.active(PURPOSE, scope);
-            if (version.isEmpty()) {
-                return new Stored(Optional.empty(), version, suspension(scope), List.of());
+            if (version.isPresent()) {
+                return read(version.get());
             }
-            return read(version.get());
+            Stored suspended = new Stored(Optional.empty(), version, suspension(scope), List.of());
+            Optional<ModelVersion> newest =
+                    registry.list(PURPOSE, scope).stream().reduce((older, newer) -> newer);
+            // What the watch has suspended goes on learning, so that it can come back.
+            return suspended.suspendedByWatch() && newest.isPresent()
+                    ? new Stored(read(newest.get()).learned(), version, suspended.suspended(), List.of())
+                    : suspended;
         } catch (IOException e) {
             return anew("The stored models cannot be read: " + e.getMessage() + ".");
         }
@@ -93,12 +105,25 @@ final class SelectorStore {
                 .map(version -> "the model is suspended (" + version.reason() + ")");
     }
 
-    /** Puts a new version into force, or has it observe while the job is suspended. */
-    ModelVersion add(String job, byte[] json, String reason) throws IOException {
+    /**
+     * Puts a new version into force. One that the watch finds broken is suspended at once, and only observes while the job is
+     * suspended already; the first that is not broken comes into force again.
+     */
+    ModelVersion add(String job, byte[] json, String reason, DriftVerdict verdict) throws IOException {
         Scope scope = Scope.job(job);
-        ModelVersion version = suspension(scope).isPresent()
-                ? registry.propose(PURPOSE, scope, json)
-                : registry.install(PURPOSE, scope, json, reason);
+        boolean broken = verdict.level() == DriftLevel.BROKEN;
+        ModelVersion version;
+        if (broken
+                && registry.active(PURPOSE, scope).isEmpty()
+                && suspension(scope).isPresent()) {
+            version = registry.propose(PURPOSE, scope, json);
+        } else {
+            version = registry.install(PURPOSE, scope, json, reason);
+            if (broken) {
+                version = registry.suspend(PURPOSE, scope, BY_WATCH + ": " + String.join(" ", verdict.reasons()))
+                        .orElse(version);
+            }
+        }
         registry.keepNewest(PURPOSE, scope, KEPT);
         return version;
     }

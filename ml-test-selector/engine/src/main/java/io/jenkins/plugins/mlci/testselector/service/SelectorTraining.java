@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.testselector.service;
 
 import io.jenkins.plugins.mlci.shared.history.Build;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
+import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.ModelVersion;
 import io.jenkins.plugins.mlci.testselector.selection.LearnedSelector;
 import io.jenkins.plugins.mlci.testselector.selection.SelectorJson;
@@ -79,10 +80,12 @@ final class SelectorTraining {
                 job,
                 SelectorJson.write(
                         now.selector(), provenance(now.selector(), now.plan().facts())),
-                "It knows what the version before it knew, and " + now.done() + " builds more.");
+                "It knows what the version before it knew, and " + now.done() + " builds more.",
+                now.selector().selector().watch().judge());
         String label = SelectorStore.PURPOSE + " " + version.describe();
         String sentence = "Learned from " + now.done() + " builds; " + label + " is "
                 + version.state().name().toLowerCase(java.util.Locale.ROOT) + "."
+                + (version.state() == ModelState.ACTIVE ? "" : " " + version.reason())
                 + (remaining > 0 ? " " + remaining + " builds are left for the next time." : "")
                 + now.plan().anew().map(why -> " It was learned anew: " + why).orElse("");
         return new TrainingReport(job, now.done(), remaining, label, true, sentence);

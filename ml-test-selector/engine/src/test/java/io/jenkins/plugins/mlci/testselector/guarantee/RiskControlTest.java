@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.testselector.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -130,7 +131,7 @@ class RiskControlTest {
     }
 
     @Example
-    void onlyTheLast300FailingBuildsCount() {
+    void onlyTheLatestFailingBuildsCount() {
         RiskControl risk = new RiskControl();
         for (int i = 0; i < 300; i++) {
             risk.observe(new double[] {-100}, new boolean[] {true});
@@ -139,9 +140,32 @@ class RiskControlTest {
             risk.observe(new double[] {7}, new boolean[] {true});
         }
 
-        assertThat(risk.builds()).isEqualTo(300);
-        assertThat(risk.missed(6)).isZero();
-        assertThat(risk.threshold(0.9)).hasValue(7);
+        assertThat(risk.builds()).isEqualTo(600);
+        assertThat(risk.recent(0.95).builds()).isEqualTo(100);
+        assertThat(risk.recent(0.99).builds()).isEqualTo(500);
+        assertThat(risk.recent(0.999).builds()).isEqualTo(600);
+        assertThat(risk.recent(0.9).missed(6)).isZero();
+        assertThat(risk.recent(0.9).threshold(0.9)).hasValue(7);
+    }
+
+    @Example
+    void whatIsRememberedIsAllThereIsToKnow() {
+        RiskControl risk = after(new double[] {1, 3}, new double[] {2, 4});
+        RiskControl other = RiskControl.of(risk.failingScores());
+        assertThat(other.threshold(0.5)).isEqualTo(risk.threshold(0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> RiskControl.of(List.of(new double[0])));
+        assertThatIllegalArgumentException().isThrownBy(() -> RiskControl.of(List.of(new double[] {Double.NaN})));
+    }
+
+    /** Without any miss the bound is doubt^(1/n), the share that would show none in n builds with that probability. */
+    @Example
+    void theBoundOfTheShareKept() {
+        assertThat(RiskControl.keptAtLeast(0, 100, 0.1)).isCloseTo(Math.pow(0.1, 0.01), within(1e-9));
+        assertThat(RiskControl.keptAtLeast(0.04, 100, 0.1)).isBetween(0.89, 0.96);
+        assertThat(RiskControl.keptAtLeast(0.04, 10_000, 0.1)).isBetween(0.95, 0.96);
+        assertThat(RiskControl.keptAtLeast(1, 10, 0.1)).isZero();
+        assertThat(RiskControl.missedAtLeast(0, 10, 0.1)).isZero();
+        assertThat(RiskControl.missedAtLeast(0.5, 30, 0.001)).isBetween(0.1, 0.3);
     }
 
     /** The guarantee itself: over many histories of exchangeable builds, the next build misses alpha at most on average. */

@@ -40,7 +40,8 @@ class OnlineRankerTest {
     void withoutHistoryThePriorDecides() {
         SelectionTable table = table(SyntheticHistory.sourceOf(3));
 
-        assertThat(new OnlineRanker(1).logOdds(table)).isEqualTo(PriorModel.logOdds(table, false));
+        assertThat(new OnlineRanker(1).logOdds(table))
+                .isEqualTo(PriorModel.shipped().logOdds(table, false));
     }
 
     @Test
@@ -71,7 +72,7 @@ class OnlineRankerTest {
         for (var feature : io.jenkins.plugins.mlci.testselector.feature.SelectionFeature.values()) {
             columns[feature.ordinal()] = table.column(feature);
         }
-        columns[columns.length - 1] = PriorModel.logOdds(table, true);
+        columns[columns.length - 1] = PriorModel.shipped().logOdds(table, true);
         return io.jenkins.plugins.mlci.shared.feature.FeatureTable.of(OnlineRanker.SCHEMA, columns);
     }
 
@@ -109,7 +110,7 @@ class OnlineRankerTest {
     }
 
     private static void assertOnlyTheLevelIsFitted(OnlineRanker ranker, SelectionTable table) {
-        double[] prior = PriorModel.logOdds(table, true);
+        double[] prior = PriorModel.shipped().logOdds(table, true);
         double[] scores = ranker.logOdds(table);
         java.util.Map<Knowledge, Double> shifts = new java.util.EnumMap<>(Knowledge.class);
         for (int row = 0; row < scores.length; row++) {

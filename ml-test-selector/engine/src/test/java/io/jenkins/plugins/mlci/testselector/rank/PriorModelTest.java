@@ -26,10 +26,10 @@ class PriorModelTest {
         for (BuildRecord build : SyntheticHistory.planted(40, 40, 2)) {
             for (List<ChangeSet> changes : List.of(build.changes(), List.<ChangeSet>of())) {
                 SelectionTable table = SelectionTable.of(history, changes, tests);
-                double[] scores = PriorModel.logOdds(table, anyHistory);
+                double[] scores = PriorModel.shipped().logOdds(table, anyHistory);
                 for (int row = 0; row < tests.size(); row++) {
-                    double sum = PriorModel.bias(table, row, anyHistory)
-                            + PriorModel.contributions(table, row, anyHistory).values().stream()
+                    double sum = PriorModel.shipped().bias(table, row, anyHistory)
+                            + PriorModel.shipped().contributions(table, row, anyHistory).values().stream()
                                     .mapToDouble(part -> part)
                                     .sum();
                     assertThat(scores[row]).isFinite().isCloseTo(sum, within(1e-9));
@@ -50,7 +50,8 @@ class PriorModelTest {
         assertThat(Knowledge.of(table, 1, true)).isEqualTo(Knowledge.FAILING);
         assertThat(Knowledge.of(table, 2, true)).isEqualTo(Knowledge.NEW);
         assertThat(Knowledge.of(table, 1, false)).isEqualTo(Knowledge.NO_HISTORY);
-        assertThat(PriorModel.bias(table, 1, true)).isEqualTo(Knowledge.FAILING.bias());
+        assertThat(PriorModel.shipped().bias(table, 1, true))
+                .isNotEqualTo(PriorModel.shipped().bias(table, 0, true));
     }
 
     @Test
@@ -59,7 +60,7 @@ class PriorModelTest {
         SelectionTable table = SelectionTable.of(
                 new TestHistory(), List.of(SyntheticHistory.change(SyntheticHistory.sourceOf(17))), tests);
 
-        assertThat(Order.byProbability(PriorModel.logOdds(table, false), table)[0])
+        assertThat(Order.byProbability(PriorModel.shipped().logOdds(table, false), table)[0])
                 .isEqualTo(17);
     }
 }

@@ -5,10 +5,13 @@ import static io.jenkins.plugins.mlci.testselector.SyntheticHistory.sourceOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
+import io.jenkins.plugins.mlci.shared.model.StateWriter;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.ModelVersion;
 import io.jenkins.plugins.mlci.testselector.SyntheticHistory;
@@ -160,6 +163,46 @@ class SelectorLearningTest {
         assertThat(learnedBy(() -> service.select(REQUEST, CHANGE))).isZero();
         store.builds().deleteAllButNewest(JOB, 40);
         assertThat(learnedBy(() -> service.select(REQUEST, CHANGE))).isZero();
+    }
+
+    /** As if the latest failing builds had all been missed, or none of them. */
+    private byte[] watched(double loss) throws IOException {
+        byte[] stored = store.models()
+                .read("job:" + JOB, "test-selection", (int)
+                        learning.versions(JOB).get(0).number())
+                .orElseThrow();
+        double[] losses = new double[40];
+        java.util.Arrays.fill(losses, loss);
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(stored);
+        json.put("watch", new StateWriter().reals(losses).toText());
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theWatchSuspendsAModelThatMissesAndLetsItBackWhenItDoesNot() throws IOException {
+        record(0, 60);
+        learning.train(JOB, SEED, TrainingLimits.NONE);
+        byte[] missing = watched(1);
+        byte[] keeping = watched(0);
+        store.models().setStates("job:" + JOB, "test-selection", java.util.Map.of(1, "RETIRED"));
+        store.models().insert("job:" + JOB, "test-selection", "ACTIVE", "{}", missing);
+        SelectionResult result = service.select(REQUEST, CHANGE);
+        assertThat(result.selection().all()).isTrue();
+        assertThat(result.selection().reason()).contains("watch does not trust").contains("100 % of the failures");
+
+        record(60, 65);
+        TrainingReport report = learning.train(JOB, SEED, TrainingLimits.NONE);
+        assertThat(report.sentence()).contains("suspended").contains("The watch has suspended it");
+        assertThat(learning.suspension(JOB)).isPresent();
+        assertThat(service.select(REQUEST, CHANGE).selection().all()).isTrue();
+        record(65, 70);
+        assertThat(learning.train(JOB, SEED, TrainingLimits.NONE).learned()).isEqualTo(5);
+        assertThat(learning.suspension(JOB)).isPresent();
+
+        store.models().insert("job:" + JOB, "test-selection", "OBSERVING", "{}", keeping);
+        assertThat(learning.train(JOB, SEED, TrainingLimits.NONE).stored()).isTrue();
+        assertThat(learning.suspension(JOB)).isEmpty();
+        assertThat(service.select(REQUEST, CHANGE).selection().all()).isFalse();
     }
 
     @Test

@@ -120,7 +120,7 @@ final class ModelDocuments {
                         .toList());
     }
 
-    private static ProvenanceDocument of(Provenance p) {
+    static ProvenanceDocument of(Provenance p) {
         return new ProvenanceDocument(
                 p.learner(),
                 p.parameters(),
@@ -134,7 +134,7 @@ final class ModelDocuments {
                 p.notes());
     }
 
-    private static Provenance provenance(ProvenanceDocument p) {
+    static Provenance provenance(ProvenanceDocument p) {
         return new Provenance(
                 p.learner(),
                 p.parameters(),

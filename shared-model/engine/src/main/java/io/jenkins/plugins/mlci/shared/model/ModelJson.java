@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /**
  * Writes and reads models as JSON. What is read may come from anywhere: sizes, nesting, types, indices and numbers are
@@ -25,7 +26,7 @@ public final class ModelJson {
     private static final int MAX_NUMBER = 64;
     private static final int MAX_NAME = 200;
 
-    private static final ObjectMapper MAPPER = mapper();
+    static final ObjectMapper MAPPER = mapper();
 
     private ModelJson() {}
 
@@ -66,13 +67,18 @@ public final class ModelJson {
      * @throws ModelFormatException when it is damaged, hostile or of another format version
      */
     public static PortableModel read(byte[] json) {
+        return read(json, ModelDocument.class, ModelDocuments::model);
+    }
+
+    /** The same for any form of model: reads the document, then makes the model of it. */
+    static <D, M> M read(byte[] json, Class<D> form, Function<D, M> model) {
         if (json.length > MAX_BYTES) {
             throw new ModelFormatException(
                     "The model has " + json.length + " bytes, more than the " + MAX_BYTES + " that are read.");
         }
         try {
             requireFormat(json);
-            return ModelDocuments.model(MAPPER.readValue(json, ModelDocument.class));
+            return model.apply(MAPPER.readValue(json, form));
         } catch (ModelFormatException e) {
             throw e;
         } catch (IOException e) {

@@ -32,7 +32,7 @@ class PostgreSqlStoreTest {
         Path data = directory.resolve("data");
         HistoryStore store;
         try (EmbeddedPostgres server = start(port, data)) {
-            store = open(SharedPostgres.location(server).withTimeout(Duration.ofSeconds(1)));
+            store = open(SharedPostgres.location(server).withTimeout(Duration.ofSeconds(4)));
             store.builds().record(record(1));
         }
         try (store) {

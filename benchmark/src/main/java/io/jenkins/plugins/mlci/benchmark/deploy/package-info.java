@@ -1,0 +1,2 @@
+/** Speed of the risk of deployments. */
+package io.jenkins.plugins.mlci.benchmark.deploy;

@@ -1,0 +1,2 @@
+/** How fast logs are scanned. */
+package io.jenkins.plugins.mlci.benchmark.logscan;

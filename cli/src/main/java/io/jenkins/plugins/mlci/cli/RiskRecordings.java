@@ -1,0 +1,79 @@
+package io.jenkins.plugins.mlci.cli;
+
+import io.jenkins.plugins.mlci.deploygate.replay.Recording;
+import io.jenkins.plugins.mlci.deploygate.replay.RecordingReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Finds and reads recordings of deployments, builds and changes. */
+final class RiskRecordings {
+    private static final Set<String> LABELS = Set.of("failed", "build_Failed", "bug", "buggy", "contains_bug");
+    private static final int MOST_FILES = 1_000;
+
+    private RiskRecordings() {}
+
+    /** CSV files with a label, by the name of their folder; in order. */
+    static Map<String, List<Path>> find(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new CommandException(ExitCode.NOT_FOUND, "The folder " + root + " does not exist.");
+        }
+        Map<String, List<Path>> folders = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            for (Path file : files.filter(RiskRecordings::isCsv)
+                    .sorted()
+                    .limit(MOST_FILES)
+                    .toList()) {
+                if (hasLabel(file)) {
+                    Path folder = file.toAbsolutePath().normalize().getParent();
+                    String name = folder == null ? "" : String.valueOf(folder.getFileName());
+                    folders.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
+                }
+            }
+        }
+        return folders;
+    }
+
+    static List<Recording> read(List<Path> files, boolean withPeople) throws IOException {
+        List<Recording> recordings = new ArrayList<>();
+        for (Path file : files) {
+            Recording recording = RecordingReader.read(file, withPeople);
+            if (!recording.steps().isEmpty()) {
+                recordings.add(recording);
+            }
+        }
+        return recordings;
+    }
+
+    /** The name of a file without its ending. */
+    static String name(Path file) {
+        return file.getFileName().toString().replaceAll("\\.csv(\\.gz)?$", "");
+    }
+
+    private static boolean isCsv(Path file) {
+        String name = file.getFileName().toString();
+        return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file);
+    }
+
+    private static boolean hasLabel(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+            String header = reader.readLine();
+            return header != null
+                    && Arrays.stream(header.replace("\"", "").split(",", -1)).anyMatch(LABELS::contains);
+        }
+    }
+}

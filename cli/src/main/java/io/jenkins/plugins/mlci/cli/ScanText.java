@@ -1,0 +1,79 @@
+package io.jenkins.plugins.mlci.cli;
+
+import io.jenkins.plugins.mlci.logscan.scan.Finding;
+import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a scan for a terminal. */
+final class ScanText {
+    private static final int MOST_RANGES = 8;
+    private static final int MOST_LINES = 12;
+    private static final int MOST_ANOMALIES = 10;
+    private static final int WIDTH = 200;
+
+    private ScanText() {}
+
+    static void print(ScanResult result, CommandContext context) {
+        if (result.ranges().isEmpty()) {
+            context.print("Nothing in the log looks like the cause of a failure.");
+        }
+        result.ranges().stream().limit(MOST_RANGES).forEach(range -> print(range, context));
+        if (result.ranges().size() > MOST_RANGES) {
+            context.print("... and " + (result.ranges().size() - MOST_RANGES) + " more; --json lists them all.");
+        }
+        if (!result.category().isEmpty()) {
+            context.print(String.format(
+                    Locale.ROOT,
+                    "Category: %s (%.0f %%)%s",
+                    result.category(),
+                    100 * result.categoryProbability(),
+                    result.transientFailure() ? "; trying again is likely to help" : ""));
+            context.print("Signature: " + result.signature());
+        }
+        anomalies(result, context);
+        context.print(String.format(
+                Locale.ROOT,
+                "%,d lines, compared with %d good build%s.",
+                result.lines(),
+                result.goodBuilds(),
+                result.goodBuilds() == 1 ? "" : "s"));
+    }
+
+    private static void print(Finding range, CommandContext context) {
+        context.print(String.format(
+                Locale.ROOT, "%s, %s (%.0f %%): %s", range.kind(), lines(range), 100 * range.score(), range.reason()));
+        List<String> text = range.text();
+        for (int i = 0; i < Math.min(MOST_LINES, text.size()); i++) {
+            context.print(String.format(Locale.ROOT, "%8d | %s", range.first() + i, shorten(text.get(i))));
+        }
+        if (text.size() > MOST_LINES) {
+            context.print("         | ...");
+        }
+    }
+
+    private static void anomalies(ScanResult result, CommandContext context) {
+        List<Finding> strongest = result.anomalies().stream()
+                .filter(each -> !result.ranges().contains(each))
+                .sorted(java.util.Comparator.comparingDouble(Finding::score).reversed())
+                .limit(MOST_ANOMALIES)
+                .toList();
+        if (!strongest.isEmpty()) {
+            context.print("Unlike the good builds:");
+        }
+        strongest.forEach(each -> context.print(String.format(
+                Locale.ROOT, "  %s (%s, %.0f %%): %s", lines(each), each.kind(), 100 * each.score(), each.reason())));
+    }
+
+    static String lines(Finding range) {
+        return range.first() == range.last()
+                ? "line " + range.first()
+                : "lines " + range.first() + " to " + range.last();
+    }
+
+    /** A line that fits a terminal, without control characters. */
+    static String shorten(String text) {
+        String plain = text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= WIDTH ? plain : plain.substring(0, WIDTH) + "...";
+    }
+}

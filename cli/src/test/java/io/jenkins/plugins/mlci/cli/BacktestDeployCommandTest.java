@@ -1,0 +1,142 @@
+package io.jenkins.plugins.mlci.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On made-up recordings in which large changes and the word "network" are risky. */
+class BacktestDeployCommandTest {
+    private static final int ROWS = 500;
+
+    @TempDir
+    private Path folder;
+
+    private CliRun mlci;
+
+    @BeforeEach
+    void record() throws IOException {
+        write("one", 1);
+        write("two", 2);
+        Files.createDirectories(folder.resolve("data/texts"));
+        Files.writeString(folder.resolve("data/texts/incidents.csv"), "title,severity\nx,1\n");
+        mlci = new CliRun(folder);
+    }
+
+    private void write(String name, long seed) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("data/deploys")).resolve(name + ".csv.gz");
+        SplittableRandom random = new SplittableRandom(seed);
+        try (Writer writer =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            writer.write("sha,time,dev,la,ld,nf,subject,is_revert,planned_like,hours_to_revert,failed\n");
+            for (int i = 0; i < ROWS; i++) {
+                int lines = random.nextInt(200);
+                boolean network = random.nextInt(4) == 0;
+                boolean failed = random.nextDouble() < 0.02 + 0.001 * lines + (network ? 0.25 : 0);
+                writer.write(String.format(
+                        "%s%d,%d,dev,%d,0,1,%s,0,0,%s,%d%n",
+                        name,
+                        i,
+                        1_600_000_000L + i * 20_000L,
+                        lines,
+                        network ? "Change the network" : "Change the page",
+                        failed ? "3" : "",
+                        failed ? 1 : 0));
+            }
+        }
+    }
+
+    @Test
+    void measuresBesideBaselinesAndWritesPredictions() throws IOException {
+        assertThat(mlci.run("backtest", "deploy", "--data", "data", "--predictions", "p.csv.gz", "--json", "out.json"))
+                .isZero();
+        assertThat(mlci.out())
+                .contains("after the first fifth", "last fifth", "logistic regression with title", "Cold start")
+                .contains("one: a gate at 20 : 1 holds");
+        JsonNode one =
+                new ObjectMapper().readTree(folder.resolve("out.json").toFile()).at("/deploys/one");
+        assertThat(one.at("/prequential/mlci/auc").asDouble()).isBetween(0.6, 1.0);
+        assertThat(one.at("/prequential/mlci/rows").asInt()).isBetween(350, 400);
+        assertThat(one.at("/prequential/lines changed/brier").isNull()).isTrue();
+        assertThat(one.at("/gate/gate/failures").asInt()).isPositive();
+        assertThatPredictionsAreWhole(folder.resolve("p.csv.gz"));
+    }
+
+    private static void assertThatPredictionsAreWhole(Path file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            assertThat(reader.readLine()).isEqualTo("file,key,probability,low,high");
+            List<String> lines = reader.lines().toList();
+            assertThat(lines).hasSize(2 * ROWS);
+            assertThat(lines.get(0)).startsWith("deploys/one,one0,");
+            for (String line : lines) {
+                String[] cells = line.split(",");
+                double probability = Double.parseDouble(cells[2]);
+                assertThat(probability).isBetween(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
+            }
+        }
+    }
+
+    @Test
+    void replaysOnlyWhatIsAskedForAndIsRepeatable() throws IOException {
+        String[] line = {
+            "backtest",
+            "deploy",
+            "--data",
+            "data",
+            "--only",
+            "two",
+            "--no-learned-baselines",
+            "--without-people",
+            "--json"
+        };
+        assertThat(mlci.run(with(line, "1.json"))).isZero();
+        assertThat(mlci.run(with(line, "2.json"))).isZero();
+        assertThat(folder.resolve("1.json")).hasSameTextualContentAs(folder.resolve("2.json"));
+        assertThat(Files.readString(folder.resolve("1.json"))).doesNotContain("\"one\"");
+    }
+
+    @Test
+    void saysWhenThereIsNothingToReplay() {
+        assertThat(mlci.run("backtest", "deploy", "--data", "data", "--only", "three"))
+                .isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.err()).contains("nothing to replay");
+        assertThat(mlci.run("backtest", "deploy", "--data", "nowhere")).isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.run("backtest", "deploy")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void trainsAPriorThatCanBeRead() throws IOException {
+        assertThat(mlci.run("train-prior", "deploy", "--data", "data", "--sources", "one,two", "--out", "prior.json"))
+                .isZero();
+        assertThat(mlci.out()).contains("from 678 deployments of 2 sources");
+        JsonNode prior =
+                new ObjectMapper().readTree(folder.resolve("prior.json").toFile());
+        assertThat(prior.at("/provenance/parameters/sources").asText()).isEqualTo("one, two");
+        assertThat(mlci.run("train-prior", "deploy", "--data", "data", "--out", "other.json"))
+                .as("none of the default sources is there")
+                .isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.run("train-prior")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    private static String[] with(String[] line, String last) {
+        String[] all = java.util.Arrays.copyOf(line, line.length + 1);
+        all[line.length] = last;
+        return all;
+    }
+}

@@ -1,0 +1,190 @@
+package io.jenkins.plugins.mlci.deploygate.gate;
+
+import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
+import io.jenkins.plugins.mlci.deploygate.change.FactsJson;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
+import io.jenkins.plugins.mlci.deploygate.incident.CauseFinder;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentCategories;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.deploygate.incident.LabelEstimate;
+import io.jenkins.plugins.mlci.deploygate.incident.Remediation;
+import io.jenkins.plugins.mlci.deploygate.incident.SeverityContext;
+import io.jenkins.plugins.mlci.deploygate.incident.SeverityModel;
+import io.jenkins.plugins.mlci.deploygate.incident.SimilarIncidents;
+import io.jenkins.plugins.mlci.deploygate.incident.Suggestion;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
+import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.history.Incident;
+import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes incidents in, says what is known about them from earlier ones, and keeps what became of them. */
+public final class IncidentDesk {
+    private static final int MOST = 5_000;
+    private static final int CANDIDATES = 50;
+    private static final int SIMILAR = 5;
+    private static final double BLAMED = 0.5;
+    private static final Set<String> URGENT = Set.of("blocker", "critical", "urgent", "highest", "high", "p0", "p1");
+
+    private final HistoryStore store;
+    private final TrainingContext training;
+
+    /** A desk over this history; what it learns, it learns from it. */
+    public IncidentDesk(HistoryStore store, TrainingContext training) {
+        this.store = store;
+        this.training = training;
+    }
+
+    /**
+     * What is thought of an incident.
+     *
+     * @param category empty while too few categorised incidents are known
+     * @param severity empty while too few prioritised incidents are known
+     * @param suspects deployments that may be the cause, the likeliest first
+     * @param similar earlier incidents, the most alike first
+     * @param suggestions what can be done, the best founded first
+     * @param lastGood the last deployment there that is known to be good
+     */
+    public record Opinion(
+            Optional<LabelEstimate> category,
+            Optional<SeverityModel.Severity> severity,
+            List<CauseFinder.Suspect> suspects,
+            List<SimilarIncidents.Match> similar,
+            List<Suggestion> suggestions,
+            Optional<String> lastGood) {}
+
+    /** What is thought of an incident that may or may not be kept yet. */
+    public Opinion consider(IncidentRecord incident) {
+        List<IncidentRecord> earlier = store.incidents().newest(MOST).stream()
+                .filter(each ->
+                        !each.id().equals(incident.id()) && each.opened().isBefore(incident.opened()))
+                .map(IncidentJson::read)
+                .sorted(Comparator.comparing(IncidentRecord::opened))
+                .toList();
+        List<SimilarIncidents.Match> similar =
+                new SimilarIncidents(earlier).to(incident.words(), incident.id(), SIMILAR);
+        List<CauseFinder.Suspect> suspects = suspects(incident);
+        Optional<String> lastGood = lastGood(incident, suspects);
+        return new Opinion(
+                IncidentCategories.learn(earlier, training).map(model -> model.of(incident.words())),
+                severity(incident, earlier),
+                suspects,
+                similar,
+                Remediation.suggest(suspects, similar, lastGood),
+                lastGood);
+    }
+
+    /**
+     * Keeps an incident with the category and the cause that are likely, where nobody gave them. A deployment that is
+     * blamed gets the outcome that it caused an incident, but only when somebody named it.
+     *
+     * @return the incident as it was kept
+     */
+    public IncidentRecord open(IncidentRecord incident, Opinion opinion) {
+        String category = incident.category().isBlank()
+                ? opinion.category()
+                        .filter(LabelEstimate::isSure)
+                        .map(LabelEstimate::label)
+                        .orElse("")
+                : incident.category();
+        String cause = incident.deployment().isBlank()
+                ? opinion.suspects().stream()
+                        .findFirst()
+                        .filter(suspect -> suspect.probability() >= BLAMED)
+                        .map(CauseFinder.Suspect::deployment)
+                        .orElse("")
+                : incident.deployment();
+        IncidentRecord kept = incident.judged(category, incident.priority(), cause);
+        if (!incident.deployment().isBlank()) {
+            new OutcomeRecorder(store)
+                    .record(
+                            incident.deployment(),
+                            DeploymentResult.INCIDENT,
+                            incident.opened(),
+                            "incident-" + incident.id(),
+                            incident.title());
+        }
+        store.incidents().record(IncidentJson.write(kept));
+        return kept;
+    }
+
+    /**
+     * Ends an incident.
+     *
+     * @param how what resolved it, in words
+     * @return the incident as it is now; empty when it is unknown
+     */
+    public Optional<IncidentRecord> resolve(String id, Instant time, String how) {
+        Optional<Incident> known = store.incidents().find(id);
+        return known.map(incident -> {
+            IncidentRecord resolved = IncidentJson.read(incident).resolvedAt(time, how);
+            store.incidents().record(IncidentJson.write(resolved));
+            return resolved;
+        });
+    }
+
+    private Optional<SeverityModel.Severity> severity(IncidentRecord incident, List<IncidentRecord> earlier) {
+        List<IncidentRecord> judged =
+                earlier.stream().filter(each -> !each.priority().isBlank()).toList();
+        SeverityContext past = new SeverityContext();
+        judged.forEach(each -> past.add(each, isUrgent(each)));
+        return SeverityModel.learn(judged, IncidentDesk::isUrgent, this::hoursSinceDeployment, training)
+                .map(model -> model.of(incident, past, hoursSinceDeployment(incident)));
+    }
+
+    private static boolean isUrgent(IncidentRecord incident) {
+        return URGENT.contains(incident.priority().toLowerCase(Locale.ROOT));
+    }
+
+    private double hoursSinceDeployment(IncidentRecord incident) {
+        return store.deployments().newest(incident.environment(), CANDIDATES).stream()
+                .filter(each -> !each.started().isAfter(incident.opened()))
+                .findFirst()
+                .map(each -> Duration.between(each.started(), incident.opened()).toMinutes() / 60.0)
+                .orElse(Double.NaN);
+    }
+
+    private List<CauseFinder.Suspect> suspects(IncidentRecord incident) {
+        List<CauseFinder.Candidate> candidates = new ArrayList<>();
+        for (String environment : store.deployments().environments()) {
+            for (Deployment deployment : store.deployments().newest(environment, CANDIDATES)) {
+                DeploymentFacts facts = FactsJson.read(deployment);
+                Map<String, Double> predicted = Map.of();
+                if (environment.equals(incident.environment())) {
+                    predicted = GateHistory.predicted(store, facts.job(), CANDIDATES);
+                }
+                candidates.add(new CauseFinder.Candidate(facts, predicted.getOrDefault(facts.id(), Double.NaN)));
+            }
+        }
+        return CauseFinder.DEFAULT.suspects(incident, candidates);
+    }
+
+    /** The newest deployment before the suspect that is known to be good. */
+    private Optional<String> lastGood(IncidentRecord incident, List<CauseFinder.Suspect> suspects) {
+        Instant before = suspects.stream()
+                .findFirst()
+                .flatMap(suspect -> store.deployments().find(suspect.deployment()))
+                .map(Deployment::started)
+                .orElse(incident.opened());
+        return store.deployments().newest(incident.environment(), CANDIDATES).stream()
+                .filter(each -> each.started().isBefore(before))
+                .filter(each -> DeliveryReader.decisive(store.deployments().outcomes(each.id()))
+                        .map(DeploymentOutcome::result)
+                        .filter(DeploymentResult.SUCCEEDED::equals)
+                        .isPresent())
+                .map(Deployment::id)
+                .findFirst();
+    }
+}

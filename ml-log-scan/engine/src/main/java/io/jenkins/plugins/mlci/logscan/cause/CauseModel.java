@@ -1,0 +1,84 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import io.jenkins.plugins.mlci.shared.learn.BoostingParameters;
+import io.jenkins.plugins.mlci.shared.learn.GradientBoosting;
+import io.jenkins.plugins.mlci.shared.learn.Learner;
+import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
+import io.jenkins.plugins.mlci.shared.model.ModelJson;
+import io.jenkins.plugins.mlci.shared.model.PortableModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * What was learned about causes, see docs/model-card-log-cause.md.
+ *
+ * @param lines how probable it is that a line belongs to what states the cause
+ * @param headline how probable it is that a line is the one to read first
+ */
+public record CauseModel(PortableModel lines, PortableModel headline) {
+    /** The file names of the shipped models, beside this class. */
+    public static final String LINES = "cause-lines.json";
+
+    public static final String HEADLINE = "cause-headline.json";
+
+    public CauseModel {
+        require(lines);
+        require(headline);
+    }
+
+    private static void require(PortableModel model) {
+        Objects.requireNonNull(model, "model");
+        if (!model.schema().matches(CauseFeatures.SCHEMA)) {
+            throw new ModelFormatException(
+                    "The model reads features " + model.schema().id() + " version "
+                            + model.schema().version() + " and cannot rank causes with "
+                            + CauseFeatures.SCHEMA.id() + " version " + CauseFeatures.SCHEMA.version() + ".");
+        }
+    }
+
+    /** Learns from examples. The same examples and seed give the same model. */
+    public static CauseModel learn(CauseExamples examples, TrainingContext context) {
+        return new CauseModel(
+                learner(5).fit(examples.lines(), context), learner(4).fit(examples.headlines(), context));
+    }
+
+    private static Learner learner(int depth) {
+        return new GradientBoosting(BoostingParameters.builder()
+                .trees(80)
+                .learningRate(0.08)
+                .maxDepth(depth)
+                .minChildWeight(3)
+                .minChildRows(10)
+                .l2(5)
+                .rowShare(0.8)
+                .featureShare(0.4)
+                .maxBins(32)
+                .monotone("severity", 1)
+                .monotone("novelty", 1)
+                .build());
+    }
+
+    /** The model that ships with this version. */
+    public static CauseModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    /** Read once, when first needed. */
+    private static final class Shipped {
+        static final CauseModel MODEL = new CauseModel(read(LINES), read(HEADLINE));
+
+        private static PortableModel read(String name) {
+            try (InputStream in = CauseModel.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("The resource " + name + " is missing.");
+                }
+                return ModelJson.read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The resource " + name + " cannot be read.", e);
+            }
+        }
+    }
+}

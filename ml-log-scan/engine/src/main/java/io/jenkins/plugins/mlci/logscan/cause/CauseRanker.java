@@ -1,0 +1,207 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
+import io.jenkins.plugins.mlci.shared.feature.FeatureTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Finds the lines of a log that state why the build failed. Every line that was kept is judged by two learned models; so many lines
+ * are shown as promise the best balance of precision and recall; neighbours make a range; the ranges are ordered, the first one meant.
+ */
+public final class CauseRanker {
+    /** How many lines of a range keep their text. */
+    public static final int MOST_TEXT = 60;
+
+    /** How many ranges are shown at most. */
+    public static final int MOST_RANGES = 100;
+
+    /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
+    private static final double RECALL = 0.3;
+
+    /** The same where there is no good build: less is known then, so more is shown. */
+    private static final double ALONE = 2;
+
+    /** And yet no more than a few screens. */
+    private static final int MOST_ALONE = 150;
+
+    /** Below this certainty the log has no cause, unless the build is known to have failed. */
+    static final double CERTAIN = 0.5;
+
+    /** After so many lines the rest of a range comes later. */
+    private static final int LONG = 12;
+
+    /** What a line is worth less for each line like it that is shown already. */
+    private static final double SAME = 0.6;
+
+    /** How much a line that is worth reading first counts as one that belongs to the cause. */
+    private static final double BORROWED = 0.4;
+
+    /** An earlier line of the same kind with this share of the best one's probability is about as good, and nearer to the cause. */
+    private static final double NEARLY = 0.6;
+
+    /** So is an earlier line of another kind with this share. */
+    private static final double ANY = 0.9;
+
+    private final CauseModel model;
+
+    /** With this model. */
+    public CauseRanker(CauseModel model) {
+        this.model = Objects.requireNonNull(model, "model");
+    }
+
+    /** The causes in a log; none when it looks like that of a good build. */
+    public Causes rank(LogEvidence log) {
+        return rank(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rank(LogEvidence log, Feedback feedback) {
+        Causes causes = rankFailed(log, feedback);
+        return causes.certainty() < CERTAIN ? new Causes(List.of(), causes.certainty()) : causes;
+    }
+
+    /** The causes in the log of a build that is known to have failed: if there is a line, something is shown. */
+    public Causes rankFailed(LogEvidence log) {
+        return rankFailed(log, Feedback.none());
+    }
+
+    /** The same with what people of the job said about lines. */
+    public Causes rankFailed(LogEvidence log, Feedback feedback) {
+        Units units = new Units(log);
+        if (units.all.isEmpty()) {
+            return Causes.NONE;
+        }
+        FeatureTable table = CauseFeatures.table(units);
+        double[] lines = model.lines().probabilities(table);
+        double[] headline = model.headline().probabilities(table);
+        for (int i = 0; i < lines.length; i++) {
+            long words = units.all.get(i).wordsHash;
+            headline[i] = feedback.applied(headline[i], words);
+            lines[i] = feedback.applied(lines[i], words);
+            lines[i] = 1 - (1 - lines[i]) * (1 - BORROWED * headline[i]);
+        }
+        Integer[] order = descending(headline);
+        boolean[] chosen = choose(units, lines);
+        chosen[order[0]] = true;
+        return new Causes(ranges(units, chosen, headline), headline[order[0]]);
+    }
+
+    /** The units that make the expected F-beta of the lines highest. */
+    static boolean[] choose(Units units, double[] probabilities) {
+        Integer[] order = descending(probabilities);
+        double recall = units.compared ? RECALL : ALONE;
+        double expected = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            expected += probabilities[i] * units.all.get(i).lines();
+        }
+        double right = 0;
+        double shown = 0;
+        double best = -1;
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            int lines = units.all.get(order[i]).lines();
+            right += probabilities[order[i]] * lines;
+            shown += lines;
+            if (!units.compared && shown > MOST_ALONE && i > 0) {
+                break;
+            }
+            double balance = right / (shown + recall * expected);
+            if (balance > best) {
+                best = balance;
+                count = i + 1;
+            }
+        }
+        boolean[] chosen = new boolean[probabilities.length];
+        for (int i = 0; i < count; i++) {
+            chosen[order[i]] = true;
+        }
+        return chosen;
+    }
+
+    /**
+     * Ranges begin with the line to read first and go down; what stands above it comes later by itself. A line that looks like others
+     * that are shown already comes later too, so that what is read first is not one thing many times.
+     */
+    private static List<CauseRange> ranges(Units units, boolean[] chosen, double[] headline) {
+        List<CauseRange> ranges = new ArrayList<>();
+        boolean[] used = new boolean[chosen.length];
+        Map<Long, Integer> shown = new HashMap<>();
+        while (ranges.size() < MOST_RANGES) {
+            int head = -1;
+            double best = -1;
+            for (int i = 0; i < chosen.length; i++) {
+                if (chosen[i] && !used[i]) {
+                    double value = headline[i] * Math.pow(SAME, shown.getOrDefault(kind(units.all.get(i)), 0));
+                    if (value > best) {
+                        best = value;
+                        head = i;
+                    }
+                }
+            }
+            if (head < 0) {
+                break;
+            }
+            head = firstLike(units, chosen, used, headline, head);
+            int end = head;
+            long lines = 0;
+            while (end < chosen.length
+                    && chosen[end]
+                    && !used[end]
+                    && (end == head || lines < LONG && follows(units, end))) {
+                used[end] = true;
+                shown.merge(kind(units.all.get(end)), 1, Integer::sum);
+                lines += units.all.get(end).lines();
+                end++;
+            }
+            ranges.add(range(units, head, end, headline[head]));
+        }
+        return ranges;
+    }
+
+    /** The first line of the same kind that is about as good: what came first is nearer to the cause. */
+    private static int firstLike(Units units, boolean[] chosen, boolean[] used, double[] headline, int head) {
+        long kind = kind(units.all.get(head));
+        for (int i = 0; i < head; i++) {
+            double share = kind(units.all.get(i)) == kind ? NEARLY : ANY;
+            if (chosen[i] && !used[i] && headline[i] >= share * headline[head]) {
+                return i;
+            }
+        }
+        return head;
+    }
+
+    private static long kind(Unit unit) {
+        return unit.groups * 31 + unit.shapes;
+    }
+
+    private static boolean follows(Units units, int i) {
+        return units.all.get(i).first == units.all.get(i - 1).last + 1;
+    }
+
+    private static CauseRange range(Units units, int begin, int end, double score) {
+        List<String> text = new ArrayList<>();
+        for (int i = begin; i < end && text.size() < MOST_TEXT; i++) {
+            text.add(units.all.get(i).line.text());
+        }
+        Unit first = units.all.get(begin);
+        return new CauseRange(
+                first.first,
+                units.all.get(end - 1).last,
+                first.line.newlineNumber(),
+                Math.min(1, Math.max(0, score)),
+                text);
+    }
+
+    private static Integer[] descending(double[] values) {
+        Integer[] order = new Integer[values.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -values[i]));
+        return order;
+    }
+}

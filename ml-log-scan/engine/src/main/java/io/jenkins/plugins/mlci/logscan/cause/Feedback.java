@@ -1,0 +1,69 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What people of a job said about lines: "this is the cause", "this is noise". A line is remembered by a hash of its words, so lines that
+ * differ in numbers only are the same, and no text is kept. Immutable and bounded: at most {@value #MOST} lines, the ones that were
+ * judged longest ago go first.
+ *
+ * @param votes how many said cause less how many said noise, from -{@value #STRONGEST} to {@value #STRONGEST}, by hash of the line's words
+ */
+public record Feedback(Map<Long, Integer> votes) {
+    static final int MOST = 500;
+    static final int STRONGEST = 3;
+    /** What one vote adds to the log-odds. */
+    private static final double VOTE = 2.5;
+
+    public Feedback {
+        LinkedHashMap<Long, Integer> copy = new LinkedHashMap<>();
+        votes.forEach((line, vote) -> copy.put(line, Math.max(-STRONGEST, Math.min(STRONGEST, vote))));
+        while (copy.size() > MOST) {
+            copy.remove(copy.keySet().iterator().next());
+        }
+        votes = Collections.unmodifiableMap(copy);
+    }
+
+    /** Nobody said anything. */
+    public static Feedback none() {
+        return new Feedback(Map.of());
+    }
+
+    /** The same after somebody said that this line is the cause. */
+    public Feedback cause(String line) {
+        return vote(line, 1);
+    }
+
+    /** The same after somebody said that this line is noise. */
+    public Feedback noise(String line) {
+        return vote(line, -1);
+    }
+
+    private Feedback vote(String line, int vote) {
+        Map<Long, Integer> changed = new LinkedHashMap<>(votes);
+        long key = key(line);
+        int sum = changed.getOrDefault(key, 0) + vote;
+        changed.remove(key);
+        if (sum != 0) {
+            changed.put(key, sum);
+        }
+        return new Feedback(changed);
+    }
+
+    /** The probability after what was said about a line with that hash. */
+    double applied(double probability, long line) {
+        int vote = votes.getOrDefault(line, 0);
+        if (vote == 0) {
+            return probability;
+        }
+        double odds = Math.log(Math.max(1e-6, probability) / Math.max(1e-6, 1 - probability)) + VOTE * vote;
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    private static long key(String line) {
+        byte[] bytes = LineShapes.bytes(line);
+        return new LineScanner().scan(bytes, 0, bytes.length).wordsHash;
+    }
+}

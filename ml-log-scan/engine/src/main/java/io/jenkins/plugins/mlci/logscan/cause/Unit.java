@@ -1,0 +1,64 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
+
+/**
+ * What the ranker judges as one: a line, or the frames of one stack trace that follow each other.
+ */
+final class Unit {
+    /** Above this novelty a line counts as new: no good build has its wording. */
+    private static final double NEW = 0.45;
+
+    final LineEvidence line;
+    final long first;
+    final long groups;
+    final int shapes;
+    final int length;
+    final int indent;
+    final int words;
+    final int digits;
+    final int uppers;
+    final int punctuation;
+    final long maskedHash;
+    final long wordsHash;
+    final double novelty;
+    final double severity;
+    long last;
+    int block = -1;
+
+    Unit(LineEvidence line, LineSigns signs) {
+        this.line = line;
+        this.first = line.number();
+        this.last = line.number();
+        this.groups = signs.groups;
+        this.shapes = signs.shapes;
+        this.length = signs.length;
+        this.indent = signs.indent;
+        this.words = signs.words;
+        this.digits = signs.digits;
+        this.uppers = signs.uppers;
+        this.punctuation = signs.punctuation;
+        this.maskedHash = signs.maskedHash;
+        this.wordsHash = signs.wordsHash;
+        this.novelty = line.novelty();
+        this.severity = Severity.of(signs.groups, signs.shapes);
+    }
+
+    boolean has(WordGroup group) {
+        return group.in(groups);
+    }
+
+    boolean has(LineShape shape) {
+        return shape.in(shapes);
+    }
+
+    /** How many lines of the log it stands for. */
+    int lines() {
+        return (int) Math.min(Integer.MAX_VALUE, last - first + 1);
+    }
+
+    /** Whether no good build has such a line; false where there is none to compare with. */
+    boolean isNew() {
+        return novelty > NEW;
+    }
+}

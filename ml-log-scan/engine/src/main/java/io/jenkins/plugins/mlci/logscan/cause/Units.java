@@ -1,0 +1,131 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
+import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The units of a log, in order of its lines, and the blocks that they make. */
+final class Units {
+    /** Frames before this many stand alone, so that the first ones are judged one by one. */
+    private static final int OPEN_FRAMES = 1;
+
+    /** So few units are all judged. */
+    private static final int FEW = 400;
+    /** Of more, the last ones are. */
+    private static final int LAST = 100;
+    /** And the neighbours of those that may be a cause. */
+    private static final int NEAR = 4;
+
+    final List<Unit> all = new ArrayList<>();
+    final List<Block> blocks = new ArrayList<>();
+    final long total;
+    final boolean compared;
+
+    Units(LogEvidence log) {
+        this.total = log.total();
+        this.compared = log.goodBuilds() > 0;
+        LineScanner scanner = new LineScanner();
+        int frames = 0;
+        for (LineEvidence line : log.lines()) {
+            byte[] bytes = LineShapes.bytes(line.text());
+            Unit unit = new Unit(line, scanner.scan(bytes, 0, bytes.length));
+            Unit before = all.isEmpty() ? null : all.get(all.size() - 1);
+            frames = unit.has(LineShape.FRAME) ? frames + 1 : 0;
+            if (frames > OPEN_FRAMES
+                    && before != null
+                    && before.has(LineShape.FRAME)
+                    && before.last + 1 == unit.first) {
+                before.last = unit.last;
+            } else {
+                all.add(unit);
+            }
+        }
+        thinOut();
+        findBlocks();
+    }
+
+    /** Of lines that nobody would take for a cause only those stay that stand near one, and the last ones. */
+    private void thinOut() {
+        int n = all.size();
+        if (n <= FEW) {
+            return;
+        }
+        boolean[] stay = new boolean[n];
+        java.util.Arrays.fill(stay, n - LAST, n, true);
+        for (int i = 0; i < n; i++) {
+            if (isInteresting(all.get(i)) || all.get(i).severity >= 1) {
+                java.util.Arrays.fill(stay, Math.max(0, i - NEAR), Math.min(n, i + NEAR + 1), true);
+            }
+        }
+        List<Unit> left = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (stay[i]) {
+                left.add(all.get(i));
+            }
+        }
+        all.clear();
+        all.addAll(left);
+    }
+
+    /** Units without a gap between them that look like trouble or are new. */
+    private void findBlocks() {
+        Block open = null;
+        long lastInteresting = Long.MIN_VALUE;
+        for (int i = 0; i < all.size(); i++) {
+            Unit unit = all.get(i);
+            boolean interesting = isInteresting(unit);
+            boolean follows =
+                    open != null && unit.first <= lastInteresting + 2 && i > 0 && all.get(i - 1).last + 1 == unit.first;
+            if (interesting) {
+                if (!follows) {
+                    open = new Block(blocks.size(), i);
+                    blocks.add(open);
+                }
+                for (int j = open.end; j <= i; j++) {
+                    open.add(all.get(j));
+                }
+                open.end = i + 1;
+                lastInteresting = unit.last;
+            }
+        }
+    }
+
+    private boolean isInteresting(Unit unit) {
+        if (unit.has(LineShape.BLANK)) {
+            return false;
+        }
+        return compared ? unit.isNew() : unit.severity >= 0.5 || unit.has(LineShape.FRAME) || unit.has(LineShape.DIFF);
+    }
+
+    /** Units that belong together. */
+    static final class Block {
+        final int index;
+        final int begin;
+        int end;
+        int lines;
+        double worst;
+        double severity;
+        double novelty;
+        boolean named;
+        boolean placed;
+        boolean wrapped;
+
+        Block(int index, int begin) {
+            this.index = index;
+            this.begin = begin;
+            this.end = begin;
+        }
+
+        private void add(Unit unit) {
+            unit.block = index;
+            lines += unit.lines();
+            worst = Math.max(worst, unit.severity);
+            severity += unit.severity;
+            novelty = Double.isNaN(unit.novelty) ? Double.NaN : Math.max(novelty, unit.novelty);
+            named |= unit.has(LineShape.ERROR_NAME) || unit.has(LineShape.TEST_FAILED);
+            placed |= unit.has(LineShape.POSITION);
+            wrapped |= unit.has(LineShape.WRAPPER);
+        }
+    }
+}

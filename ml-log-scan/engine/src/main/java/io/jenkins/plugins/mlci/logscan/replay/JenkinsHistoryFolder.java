@@ -1,0 +1,70 @@
+package io.jenkins.plugins.mlci.logscan.replay;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds that a real Jenkins recorded, in order: {@code labels.csv} and an archive {@code JOB.tar.xz} with {@code builds/N/log} a job.
+ * The good builds of a case are those of its job before it, so nothing is learned from the future.
+ */
+final class JenkinsHistoryFolder {
+
+    private JenkinsHistoryFolder() {}
+
+    static List<LogCase> read(Path root) throws IOException {
+        Map<String, byte[]> logs = new HashMap<>();
+        for (Path archive : LogFiles.ending(root, ".tar.xz")) {
+            TarXz.read(archive, name -> name.endsWith("/log"), logs::put);
+        }
+        List<LogCase> cases = new ArrayList<>();
+        Map<String, List<LogCase.Bytes>> good = new HashMap<>();
+        try (BufferedReader reader = Files.newBufferedReader(root.resolve("labels.csv"))) {
+            List<String> header = CsvLine.split(reader.readLine());
+            String text;
+            while ((text = reader.readLine()) != null) {
+                List<String> row = CsvLine.split(text);
+                String job = row.get(header.indexOf("job"));
+                String build = row.get(header.indexOf("build"));
+                byte[] log = logs.get(job + "/builds/" + build + "/log");
+                if (log == null) {
+                    continue;
+                }
+                boolean success = row.get(header.indexOf("result")).equals("SUCCESS");
+                List<LineLabels.Range> causes = ranges(row.get(header.indexOf("cause_lines")));
+                List<LineLabels.Range> all = new ArrayList<>(causes);
+                all.addAll(ranges(row.get(header.indexOf("evidence_lines"))));
+                List<LogCase.Bytes> before = good.computeIfAbsent(job, key -> new ArrayList<>());
+                cases.add(new LogCase(
+                        "jenkins-history",
+                        job,
+                        job + "/" + build,
+                        () -> log,
+                        List.copyOf(before),
+                        new LineLabels(true, causes, all, List.of()),
+                        row.get(header.indexOf("category")),
+                        !success));
+                if (success) {
+                    before.add(() -> log);
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static List<LineLabels.Range> ranges(String numbers) {
+        List<LineLabels.Range> ranges = new ArrayList<>();
+        for (String number : numbers.split(";")) {
+            if (!number.isBlank()) {
+                long line = Long.parseLong(number.trim());
+                ranges.add(new LineLabels.Range(line, line));
+            }
+        }
+        return ranges;
+    }
+}

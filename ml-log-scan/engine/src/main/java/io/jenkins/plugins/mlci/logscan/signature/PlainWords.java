@@ -1,0 +1,67 @@
+package io.jenkins.plugins.mlci.logscan.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words of a line that stay the same when the same thing fails again: no numbers, times, hashes, addresses, no folders of a path and no
+ * temporary names.
+ */
+final class PlainWords {
+    private static final int MOST_TEXT = 1_000;
+    private static final int MOST_WORDS = 60;
+    private static final int LONGEST_WORD = 60;
+
+    private PlainWords() {}
+
+    /** The words in order, in lower case. */
+    static List<String> of(String line) {
+        List<String> words = new ArrayList<>();
+        String text = line.length() > MOST_TEXT ? line.substring(0, MOST_TEXT) : line;
+        int at = 0;
+        while (at < text.length() && words.size() < MOST_WORDS) {
+            while (at < text.length() && !isPart(text.charAt(at))) {
+                at++;
+            }
+            int end = at;
+            while (end < text.length() && isPart(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                add(words, text.substring(at, end));
+            }
+            at = end;
+        }
+        return words;
+    }
+
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c)
+                || c == '/'
+                || c == '\\'
+                || c == '_'
+                || c == '.'
+                || c == '-'
+                || c == '@'
+                || c == '$';
+    }
+
+    private static void add(List<String> words, String token) {
+        String name = token.substring(Math.max(token.lastIndexOf('/'), token.lastIndexOf('\\')) + 1);
+        for (String word : name.toLowerCase(Locale.ROOT).split("[._@$-]+")) {
+            if (word.length() > 1 && word.length() <= LONGEST_WORD && !hasDigit(word) && !isHex(word)) {
+                words.add(word);
+            }
+        }
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Eight or more letters that are all hexadecimal digits are a hash and no word. */
+    private static boolean isHex(String word) {
+        return word.length() >= 8 && word.chars().allMatch(c -> c >= 'a' && c <= 'f');
+    }
+}

@@ -1,0 +1,170 @@
+package io.jenkins.plugins.mlci.logscan.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One wording of a line, with its values left out. Several forms that differ in a word which turned out to be a value share one template.
+ * A form stays valid when the miner has forgotten it.
+ */
+public final class Form {
+    private static final int HEAD = 4;
+
+    private final long key;
+    /** The tokens; null is a wildcard. */
+    private final byte[][] wording;
+    /** Those of the template, if this form stands for it. */
+    private byte[][] tokens;
+
+    /** The form that stands for the template of this one; itself if it does. */
+    private Form parent;
+
+    private long count;
+    private long templateCount;
+    private boolean known;
+
+    Form(long key, byte[][] tokens) {
+        this.key = key;
+        this.wording = tokens;
+        this.tokens = tokens;
+        this.parent = this;
+    }
+
+    static Form of(long key, Tokens line) {
+        byte[][] copy = new byte[line.count][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = switch (line.kind[i]) {
+                case Tokens.SPACE -> SpaceToken.BYTES;
+                case Tokens.WILD -> null;
+                default -> Arrays.copyOfRange(line.bytes, line.from[i], line.to[i]);
+            };
+        }
+        return new Form(key, copy);
+    }
+
+    /** The hash of the wording: the same in every build and on every machine. */
+    public long key() {
+        return key;
+    }
+
+    /** How many lines had this wording. */
+    public long count() {
+        return count;
+    }
+
+    /** How many lines had the template. */
+    public long templateCount() {
+        return root().templateCount;
+    }
+
+    /** The id of the template, the hash of its text. It changes when one more word turns out to be a value. */
+    public long templateId() {
+        return contentHash(root().tokens);
+    }
+
+    /** The template as it is now. */
+    public Template template() {
+        Form root = root();
+        return new Template(contentHash(root.tokens), text(root.tokens), root.templateCount);
+    }
+
+    /** Whether this template was learned before this log, in this or another wording. */
+    public boolean templateKnown() {
+        return root().known;
+    }
+
+    /** A hash of how the wording starts: up to four words and marks, spaces and values left out. 0 where there are fewer than two. */
+    public long head() {
+        long head = 0;
+        int parts = 0;
+        for (int i = 0; i < wording.length && parts < HEAD; i++) {
+            if (wording[i] != null && wording[i] != SpaceToken.BYTES) {
+                head = Hash.mix(head ^ Tokens.hashOf(wording[i]));
+                parts++;
+            }
+        }
+        return parts < 2 ? 0 : head;
+    }
+
+    /** The tokens of this wording, null for a wildcard, to be kept and given to {@link TemplateMiner#preload}. */
+    public List<String> tokens() {
+        List<String> list = new ArrayList<>();
+        for (byte[] token : wording) {
+            list.add(token == null ? null : new String(token, StandardCharsets.UTF_8));
+        }
+        return list;
+    }
+
+    /** The words and marks of the wording without its values, for looking at what it says. */
+    public String wording() {
+        return text(wording);
+    }
+
+    void know() {
+        root().known = true;
+    }
+
+    /** Whether both forms have one template now. */
+    public boolean sameTemplate(Form other) {
+        return root() == other.root();
+    }
+
+    Form root() {
+        Form root = parent;
+        while (root.parent != root) {
+            root = root.parent;
+        }
+        parent = root;
+        return root;
+    }
+
+    void seen(long lines) {
+        count += lines;
+        root().templateCount += lines;
+    }
+
+    /** Both forms, and all that share a template with one of them, share one from now on. They have the same number of tokens. */
+    void unite(Form other) {
+        Form mine = root();
+        Form theirs = other.root();
+        if (mine == theirs) {
+            return;
+        }
+        mine.tokens = generalised(mine.tokens, theirs.tokens);
+        mine.templateCount += theirs.templateCount;
+        mine.known |= theirs.known;
+        theirs.tokens = mine.tokens;
+        theirs.parent = mine;
+    }
+
+    private static byte[][] generalised(byte[][] one, byte[][] other) {
+        byte[][] both = new byte[one.length][];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = Arrays.equals(one[i], other[i]) ? one[i] : null;
+        }
+        return both;
+    }
+
+    private static long contentHash(byte[][] tokens) {
+        long sum = tokens.length;
+        for (int i = 0; i < tokens.length; i++) {
+            sum += Tokens.term(Tokens.hashOf(tokens[i]), i);
+        }
+        return sum == 0 ? 1 : sum;
+    }
+
+    private static String text(byte[][] tokens) {
+        StringBuilder text = new StringBuilder();
+        for (byte[] token : tokens) {
+            text.append(token == null ? TemplateText.WILDCARD : new String(token, StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    /** One array for all spaces. */
+    private static final class SpaceToken {
+        private static final byte[] BYTES = {' '};
+    }
+}

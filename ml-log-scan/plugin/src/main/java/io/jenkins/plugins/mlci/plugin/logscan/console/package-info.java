@@ -1,0 +1,2 @@
+/** Marks in the console at the lines that matter. */
+package io.jenkins.plugins.mlci.plugin.logscan.console;

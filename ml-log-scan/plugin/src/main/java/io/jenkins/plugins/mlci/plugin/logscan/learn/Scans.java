@@ -1,0 +1,26 @@
+package io.jenkins.plugins.mlci.plugin.logscan.learn;
+
+import hudson.model.Run;
+import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
+import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
+import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.SimilarFailures;
+import java.io.IOException;
+
+/** Scans a build and keeps what was found: with the build, and its signature in the history. */
+public final class Scans {
+    private Scans() {}
+
+    /**
+     * Scans and keeps.
+     *
+     * @throws IOException when the log cannot be read or the result cannot be written
+     */
+    public static ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
+        ScanReport report = RunScanner.create().scan(run, outcome);
+        LogScanAction.keep(run, report);
+        SimilarFailures.remember(run, report.result(), report.causeLine().orElse(""));
+        return report;
+    }
+}

@@ -1,0 +1,86 @@
+package io.jenkins.plugins.mlci.plugin.logscan.report;
+
+import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
+import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is found, in words that a tired person understands. */
+public final class Wording {
+    private static final int LONGEST_QUOTE = 160;
+
+    private Wording() {}
+
+    /** The verdict: one sentence. */
+    public static String verdict(ScanReport report) {
+        String line = report.causeLine().map(Wording::cut).orElse("");
+        if (!line.isEmpty()) {
+            return (report.result().transientFailure() ? "Probably transient: " : "Cause: ") + line;
+        }
+        if (!report.secrets().isEmpty()) {
+            return "The log shows " + count(report.result().secrets(), "secret") + ".";
+        }
+        return switch (report.outcome()) {
+            case FAILED -> "The log does not say why the build failed.";
+            case GOOD -> "Nothing in the log needs attention.";
+            case UNKNOWN -> "Nothing in the log looks like the cause of a failure so far.";
+        };
+    }
+
+    /** What stands behind the verdict, in at most three short sentences; may be empty. */
+    public static String why(ScanReport report) {
+        ScanResult result = report.result();
+        List<String> parts = new ArrayList<>();
+        if (!report.causes().isEmpty() && !result.category().isEmpty()) {
+            parts.add(category(result.category()) + " (" + percent(result.categoryProbability()) + "): "
+                    + FailureCategory.of(result.category()).meaning() + ".");
+        }
+        if (!report.similar().isEmpty()) {
+            Similar last = report.similar().get(0);
+            parts.add("Seen " + (report.similar().size() == 1 ? "once" : report.similar().size() + " times")
+                    + " before, last in " + last.job() + " #" + last.number() + ".");
+        } else if (!result.signature().isEmpty()) {
+            parts.add("Not seen before.");
+        }
+        if (!report.causes().isEmpty() && !report.secrets().isEmpty()) {
+            parts.add("The log also shows " + count(result.secrets(), "secret") + ".");
+        }
+        return String.join(" ", parts);
+    }
+
+    /** How much was read, and what it was compared with. */
+    public static String scope(ScanReport report) {
+        ScanResult result = report.result();
+        String read = result.complete() ? count(result.lines(), "line") + " read" : "Not all lines were read: time was up";
+        String compared = result.goodBuilds() == 0
+                ? "no good build of this job is known yet to compare with"
+                : "compared with " + count(result.goodBuilds(), "good build");
+        return read + "; " + compared + ".";
+    }
+
+    /** A category for people, for example {@code Out of memory}. */
+    public static String category(String key) {
+        String words = key.replace('_', ' ');
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** For example {@code 1 line}, {@code 48,221 lines}. */
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** For example {@code 93 %}; certainty is never claimed. */
+    public static String percent(double share) {
+        long rounded = Math.round(100 * share);
+        return Math.max(share > 0 ? 1 : 0, Math.min(share < 1 ? 99 : 100, rounded)) + " %";
+    }
+
+    private static String cut(String line) {
+        String plain = line.replaceAll("\\p{Cntrl}+", " ").strip();
+        int end = plain.codePointCount(0, plain.length()) <= LONGEST_QUOTE
+                ? plain.length()
+                : plain.offsetByCodePoints(0, LONGEST_QUOTE);
+        return end < plain.length() ? plain.substring(0, end) + " ..." : plain;
+    }
+}

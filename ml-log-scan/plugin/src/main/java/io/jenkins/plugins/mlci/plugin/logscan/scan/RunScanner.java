@@ -1,0 +1,83 @@
+package io.jenkins.plugins.mlci.plugin.logscan.scan;
+
+import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
+import io.jenkins.plugins.mlci.logscan.baseline.BuildProfile;
+import io.jenkins.plugins.mlci.logscan.scan.AlertListener;
+import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
+import io.jenkins.plugins.mlci.logscan.scan.LogScan;
+import io.jenkins.plugins.mlci.logscan.scan.LogScanner;
+import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
+import io.jenkins.plugins.mlci.logscan.scan.TimeBudget;
+import io.jenkins.plugins.mlci.plugin.logscan.config.LogScanDefaults;
+import io.jenkins.plugins.mlci.plugin.logscan.report.Excerpts;
+import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Scans what a build has written so far. */
+public final class RunScanner {
+    private final LogScanner scanner;
+
+    public RunScanner(LogScanner scanner) {
+        this.scanner = scanner;
+    }
+
+    /** With the model that comes with this plugin. */
+    public static RunScanner create() {
+        return new RunScanner(Scanners.shipped());
+    }
+
+    /**
+     * Scans the log of a build that may still be running.
+     *
+     * @throws IOException when the log cannot be read
+     */
+    public ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
+        Baseline baseline = Baselines.of(run.getParent());
+        LogScan scan = scanner.start(baseline, budget(), AlertListener.NONE);
+        try (InputStream log = run.getLogInputStream()) {
+            LogScanner.feed(log, scan);
+        }
+        ScanResult result = scan.finish(outcome, run.isBuilding() ? -1 : run.getDuration());
+        return new ScanReport(
+                ScanReport.VERSION,
+                Instant.now().toString(),
+                outcome,
+                result,
+                Excerpts.read(run::getLogInputStream, result),
+                SimilarFailures.of(run, result));
+    }
+
+    /**
+     * What a good build teaches; empty when its log could not be read to the end in time.
+     *
+     * @throws IOException when the log cannot be read
+     */
+    public Optional<BuildProfile> profile(Run<?, ?> run) throws IOException {
+        LogScan scan = scanner.start(Baseline.empty(), budget(), AlertListener.NONE);
+        try (InputStream log = run.getLogInputStream()) {
+            LogScanner.feed(log, scan);
+        }
+        BuildProfile profile = scan.profile(run.getDuration());
+        return scan.finish(BuildOutcome.GOOD, run.getDuration()).complete() ? Optional.of(profile) : Optional.empty();
+    }
+
+    /** How a build ended, or stands now. A build that is running well has not ended well. */
+    public static BuildOutcome outcome(Run<?, ?> run) {
+        Result result = run.getResult();
+        if (result != null && result.isWorseThan(Result.SUCCESS)) {
+            return BuildOutcome.FAILED;
+        }
+        return run.isBuilding() || result == null ? BuildOutcome.UNKNOWN : BuildOutcome.GOOD;
+    }
+
+    private static TimeBudget budget() {
+        return new TimeBudget(
+                System::nanoTime, Duration.ofSeconds(LogScanDefaults.get().getSeconds()));
+    }
+}

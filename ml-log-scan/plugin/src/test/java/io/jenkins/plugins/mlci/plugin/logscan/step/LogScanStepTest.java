@@ -1,0 +1,153 @@
+package io.jenkins.plugins.mlci.plugin.logscan.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Label;
+import hudson.model.Result;
+import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class LogScanStepTest {
+    static final String COMPILE_ERROR =
+            """
+            echo 'Compiling 12 source files'
+            echo '[ERROR] /shop/src/main/java/OrderService.java:[118,20] cannot find symbol'
+            echo '[ERROR]   symbol:   variable total'
+            echo '[INFO] BUILD FAILURE'
+            """;
+
+    private JenkinsRule jenkins;
+    private WorkflowJob job;
+
+    @BeforeEach
+    void createJob(JenkinsRule rule) throws Exception {
+        jenkins = rule;
+        job = rule.createProject(WorkflowJob.class, "shop");
+    }
+
+    @Test
+    void afterAFailureTheCauseIsNamed() throws Exception {
+        WorkflowRun run = build(
+                Result.FAILURE,
+                """
+                try {
+                """ + COMPILE_ERROR
+                        + """
+                  error 'script returned exit code 1'
+                } catch (e) {
+                  currentBuild.result = 'FAILURE'
+                  def scan = mlScanLog()
+                  echo "category=${scan.category} line=${scan.firstLine > 0} cause=${scan.cause} again=${scan.transientFailure} secrets=${scan.secrets}"
+                  echo "signature=${scan.signature.length() > 0} similar=${scan.similar} p=${scan.probability > 0} verdict=${scan.verdict} text=${scan} anomalies=${scan.anomalies}"
+                  throw e
+                }
+                """);
+        jenkins.assertLogContains("[ml-log-scan] Cause: ", run);
+        jenkins.assertLogContains("category=compilation line=true", run);
+        jenkins.assertLogContains("again=false secrets=0", run);
+        jenkins.assertLogContains("signature=true similar=0 p=true", run);
+        LogScanAction action = run.getAction(LogScanAction.class);
+        assertThat(action.report().causeLine()).hasValueSatisfying(line -> assertThat(line).contains("cannot find symbol"));
+        assertThat(action.report().excerpts()).isNotEmpty();
+    }
+
+    @Test
+    void theSameFailureIsRecognised() throws Exception {
+        String script = "try {\n" + COMPILE_ERROR
+                + "error 'exit code 1' } catch (e) { currentBuild.result = 'FAILURE'; mlScanLog(); throw e }";
+        build(Result.FAILURE, script);
+        WorkflowRun second = build(Result.FAILURE, script);
+        jenkins.assertLogContains("Seen once before, last in shop #1.", second);
+    }
+
+    @Test
+    void aGateOnSecretsMakesTheBuildUnstableOrFail() throws Exception {
+        String leak = "echo 'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa'\n";
+        WorkflowRun unstable = build(Result.UNSTABLE, leak + "mlScanLog(gates: [logGate(on: 'secret')])");
+        jenkins.assertLogContains("Unstable: The log has 1 secret, and the gate allows none.", unstable);
+        assertThat(unstable.getAction(LogScanAction.class).getSecretCount()).isEqualTo(1);
+        assertThat(unstable.getAction(LogScanAction.class).report().toString()).doesNotContain("wJalrXUtnFEMI");
+        WorkflowRun failed =
+                build(Result.FAILURE, leak + "mlScanLog(gates: [logGate(on: 'secret', result: 'failure')])");
+        jenkins.assertLogContains("The log has 1 secret, and the gate allows none.", failed);
+        build(Result.SUCCESS, leak + "mlScanLog(gates: [logGate(on: 'secret', threshold: 2)])");
+    }
+
+    @Test
+    void aWatchedBlockReturnsItsValueAndAFailureGoesOn() throws Exception {
+        WorkflowRun good = build(Result.SUCCESS, "def x = mlScanLog { echo 'fine'; 7 }\necho \"value=${x}\"");
+        jenkins.assertLogContains("value=7", good);
+        WorkflowRun bad = build(Result.FAILURE, "mlScanLog {\n" + COMPILE_ERROR + "error 'script returned exit code 1' }");
+        jenkins.assertLogContains("[ml-log-scan] Cause: ", bad);
+        jenkins.assertLogContains("script returned exit code 1", bad);
+        assertThat(bad.getAction(LogScanAction.class).getCategory()).isEqualTo("compilation");
+    }
+
+    @Test
+    void aSecretInAWatchedBlockStopsIt() throws Exception {
+        jenkins.createOnlineSlave(Label.get("far"));
+        WorkflowRun run = build(
+                null,
+                """
+                node('far') {
+                  mlScanLog(onAlert: 'stop') {
+                    if (isUnix()) {
+                      sh 'set +x; echo "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa"; sleep 300'
+                    }
+                  }
+                }
+                """);
+        assertThat(run.getResult()).isEqualTo(Result.ABORTED);
+        jenkins.assertLogContains("[ml-log-scan] Stopped: The log shows a secret", run);
+    }
+
+    @Test
+    void anAlertMayMakeTheBuildUnstable() throws Exception {
+        WorkflowRun run = build(
+                Result.UNSTABLE,
+                "mlScanLog(onAlert: 'unstable') { echo 'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa'; sleep 2 }");
+        jenkins.assertLogContains("Unstable: The log shows a secret", run);
+    }
+
+    @Test
+    void twoScansSideBySide() throws Exception {
+        WorkflowRun run = build(
+                Result.SUCCESS,
+                """
+                parallel a: { mlScanLog { echo 'left' } }, b: { mlScanLog { echo 'right' } }, c: { mlScanLog() }
+                """);
+        assertThat(run.getActions(LogScanAction.class)).hasSize(1);
+    }
+
+    @Test
+    void theSnippetGeneratorWritesTheStep() throws Exception {
+        LogScanStep step = new LogScanStep();
+        assertThat(Snippetizer.object2Groovy(step)).startsWith("mlScanLog");
+        step.setOnAlert("stop");
+        LogGate gate = new LogGate("secret");
+        gate.setResult("failure");
+        step.setGates(List.of(gate));
+        assertThat(Snippetizer.object2Groovy(step))
+                .contains("gates: [logGate(on: 'secret', result: 'failure')]", "onAlert: 'stop'");
+        String page = jenkins.createWebClient().goTo("pipeline-syntax/").getWebResponse().getContentAsString();
+        assertThat(page).contains("mlScanLog: Scan the log for the cause of a failure");
+    }
+
+    private WorkflowRun build(Result expected, String script) throws Exception {
+        job.setDefinition(new CpsFlowDefinition(script, true));
+        WorkflowRun run = job.scheduleBuild2(0).get();
+        if (expected != null) {
+            jenkins.assertBuildStatus(expected, run);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.mlci.plugin.testselector.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Records as compressed JSON in the folder of a build. */
+final class PackedJson {
+    /** A file that is larger than this, unpacked, is not one of ours. */
+    private static final long MOST_BYTES = 512L << 20;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new InstantReader()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private PackedJson() {}
+
+    static void write(Object record, Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException("A file of a build needs a folder");
+        }
+        Path part = Files.createTempFile(parent, "ml-test-selector", ".part");
+        try {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+                JSON.writeValue(out, record);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("The file " + file.getFileName() + " of this build is gone");
+        }
+        try (InputStream in = new LimitedStream(new GZIPInputStream(Files.newInputStream(file)), MOST_BYTES)) {
+            return JSON.readValue(in, type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException(
+                    "The file " + file.getFileName() + " of this build cannot be read: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+}

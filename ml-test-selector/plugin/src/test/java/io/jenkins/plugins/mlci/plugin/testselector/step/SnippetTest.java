@@ -1,0 +1,88 @@
+package io.jenkins.plugins.mlci.plugin.testselector.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Descriptor;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.ConfidenceConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.TimeConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.runner.CtestConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.runner.MavenConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.runner.RunnerConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.runner.TemplateConfig;
+import io.jenkins.plugins.mlci.testselector.runner.TestRunner;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jenkins.model.Jenkins;
+import org.jenkinsci.Symbol;
+import org.jenkinsci.plugins.workflow.cps.Snippetizer;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+import org.kohsuke.stapler.DataBoundSetter;
+
+@WithJenkins
+class SnippetTest {
+    @Test
+    void snippetsAreAsAPersonWouldWriteThem(JenkinsRule jenkins) {
+        SelectTestsStep step = new SelectTestsStep(new MavenConfig());
+        assertThat(Snippetizer.object2Groovy(step)).isEqualTo("mlSelectTests(maven())");
+        step.setPolicy(new ConfidenceConfig(0.9));
+        step.setMode("enforce");
+        step.setMustRun(List.of("*SmokeTest"));
+        step.setShards(4);
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("mlSelectTests mode: 'enforce', mustRun: ['*SmokeTest'], policy: confidence(0.9), runner: maven(),"
+                        + " shards: 4");
+        CtestConfig ctest = new CtestConfig();
+        ctest.setListFiles(true);
+        assertThat(Snippetizer.object2Groovy(new SelectTestsStep(ctest))).contains("ctest(listFiles: true)");
+        SelectTestsStep own = new SelectTestsStep(new TemplateConfig("--skip %s"));
+        own.setPolicy(new TimeConfig("10m"));
+        assertThat(Snippetizer.object2Groovy(own)).contains("template('--skip %s')", "time('10m')");
+        assertThat(Snippetizer.object2Groovy(new RecordTestsStep())).isEqualTo("mlRecordTests()");
+    }
+
+    @Test
+    void thePipelineSyntaxPageRendersBothSteps(JenkinsRule jenkins) throws Exception {
+        String page = jenkins.createWebClient().goTo("pipeline-syntax/").getWebResponse().getContentAsString();
+        assertThat(page).contains("mlSelectTests: Select the tests", "mlRecordTests: Record how the tests ended");
+    }
+
+    @Test
+    void everyRunnerOfTheEngineCanBeNamed(JenkinsRule jenkins) {
+        List<String> symbols = new ArrayList<>();
+        for (Descriptor<RunnerConfig> descriptor : Jenkins.get().getDescriptorList(RunnerConfig.class)) {
+            symbols.addAll(List.of(descriptor.getClass().getAnnotation(Symbol.class).value()));
+            assertThat(descriptor.getHelpFile()).as("help of %s", descriptor.getDisplayName()).isNotNull();
+        }
+        assertThat(symbols).containsAll(TestRunner.all().stream().map(TestRunner::name).toList()).contains("template");
+    }
+
+    @Test
+    void everyFieldHasHelp(JenkinsRule jenkins) {
+        Stream.of(
+                        Jenkins.get().getDescriptorOrDie(SelectTestsStep.class),
+                        Jenkins.get().getDescriptorOrDie(RecordTestsStep.class),
+                        Jenkins.get().getDescriptorOrDie(CtestConfig.class),
+                        Jenkins.get().getDescriptorOrDie(TemplateConfig.class),
+                        Jenkins.get().getDescriptorOrDie(MavenConfig.class))
+                .forEach(SnippetTest::assertHelp);
+        for (Descriptor<PolicyConfig> policy : Jenkins.get().getDescriptorList(PolicyConfig.class)) {
+            assertThat(policy.getHelpFile()).isNotNull();
+            assertHelp(policy);
+        }
+    }
+
+    private static void assertHelp(Descriptor<?> descriptor) {
+        for (Method method : descriptor.clazz.getMethods()) {
+            if (method.isAnnotationPresent(DataBoundSetter.class)) {
+                String field = method.getName().substring(3, 4).toLowerCase(java.util.Locale.ROOT)
+                        + method.getName().substring(4);
+                assertThat(descriptor.getHelpFile(field)).as("help of %s", field).isNotNull();
+            }
+        }
+    }
+}
