@@ -75,8 +75,7 @@ class PermissionsTest extends OneJenkins {
     @Test
     void pagesAreForThoseWhoMayViewThem() throws Exception {
         for (String path : new String[] {"models/", "models/api/json", "impact/", "existing/"}) {
-            assertThat(as("")
-                            .getPage(new URL(jenkins.getURL(), ROOT + path))
+            assertThat(as("").getPage(new URL(jenkins.getURL(), ROOT + path))
                             .getUrl()
                             .getPath())
                     .as("anonymous is led to the login page from " + path)

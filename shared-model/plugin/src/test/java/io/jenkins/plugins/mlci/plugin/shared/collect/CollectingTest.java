@@ -185,8 +185,7 @@ class CollectingTest extends OneJenkins {
         jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("heard"));
 
         assertThat(recorded("heard", 1)).isPresent();
-        assertThat(jenkins.jenkins.getExtensionList(Ear.class).get(0).heard)
-                .contains("heard#1 true SUCCESS");
+        assertThat(jenkins.jenkins.getExtensionList(Ear.class).get(0).heard).contains("heard#1 true SUCCESS");
     }
 
     /** Hears, then fails. */
