@@ -115,8 +115,8 @@ public final class SelectionTrend implements Action {
             this.trend = trend;
         }
 
-        /** Whether there is any selection. */
-        public boolean isEmpty() {
+        /** Whether there is no selection; not "empty", which is a word of the views' own language. */
+        public boolean isBlank() {
             return trend.points().isEmpty();
         }
 

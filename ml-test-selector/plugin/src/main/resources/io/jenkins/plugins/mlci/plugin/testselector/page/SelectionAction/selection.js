@@ -100,22 +100,26 @@
     return box;
   }
 
-  class Table {
-    constructor(root) {
-      this.root = root;
-      this.url = root.dataset.url;
-      this.ended = root.dataset.ended === "true";
-      this.body = root.querySelector("tbody");
-      this.count = root.querySelector(".mlci-count");
-      this.form = root.querySelector("form");
-      this.columns = root.querySelectorAll("thead th").length;
-      this.state = { start: 0, sort: "probability", order: "desc", filter: "all", q: "" };
-      this.request = 0;
-      this.listen();
-      this.load();
-    }
+  function Table(root) {
+    this.root = root;
+    this.url = root.dataset.url;
+    this.ended = root.dataset.ended === "true";
+    this.body = root.querySelector("tbody");
+    this.count = root.querySelector(".mlci-count");
+    this.form = root.querySelector("form");
+    this.columns = root.querySelectorAll("thead th").length;
+    this.state = { start: 0, sort: "probability", order: "desc", filter: "all", q: "" };
+    this.request = 0;
+    // A link may name a test: ml-test-selection/#OrderServiceTest
+    this.wanted = decodeURIComponent(window.location.hash.substring(1));
+    this.form.q.value = this.wanted;
+    this.state.q = this.wanted;
+    this.listen();
+    this.load();
+  }
 
-    listen() {
+  Table.prototype = {
+    listen: function () {
       let timer = 0;
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.q.addEventListener("input", () => {
@@ -129,23 +133,23 @@
       this.root.querySelectorAll("button[data-page]").forEach((button) => {
         button.addEventListener("click", () => this.change({ start: this.state.start + PAGE * Number(button.dataset.page) }));
       });
-    }
+    },
 
-    sortBy(header) {
+    sortBy: function (header) {
       const same = this.state.sort === header.dataset.sort;
       const first = header.dataset.first || "desc";
       const order = same ? (this.state.order === "asc" ? "desc" : "asc") : first;
       this.root.querySelectorAll("th[data-sort]").forEach((other) => other.removeAttribute("aria-sort"));
       header.setAttribute("aria-sort", order === "asc" ? "ascending" : "descending");
       this.change({ sort: header.dataset.sort, order: order, start: 0 });
-    }
+    },
 
-    change(values) {
+    change: function (values) {
       Object.assign(this.state, values);
       this.load();
-    }
+    },
 
-    load() {
+    load: function () {
       const request = ++this.request;
       const query = new URLSearchParams(Object.assign({ count: PAGE }, this.state));
       fetch(this.url + "tests?" + query)
@@ -157,18 +161,18 @@
           }
         })
         .catch(() => this.say("The tests could not be loaded."));
-    }
+    },
 
-    say(text) {
+    say: function (text) {
       this.count.textContent = text;
-    }
+    },
 
-    show(page) {
+    show: function (page) {
       if (page.error) {
         this.say(page.error);
         return;
       }
-      this.body.replaceChildren();
+      this.body.textContent = "";
       page.rows.forEach((row) => this.body.appendChild(this.row(row)));
       if (page.rows.length === 0) {
         const line = element("tr");
@@ -177,6 +181,10 @@
         line.appendChild(cell);
         this.body.appendChild(line);
       }
+      if (this.wanted && page.rows.length === 1) {
+        this.body.querySelector("button").click();
+      }
+      this.wanted = "";
       const last = page.start + page.rows.length;
       const number = (value) => value.toLocaleString("en-US");
       this.say(
@@ -187,9 +195,9 @@
       );
       this.root.querySelector("button[data-page='-1']").disabled = page.start === 0;
       this.root.querySelector("button[data-page='1']").disabled = last >= page.matching;
-    }
+    },
 
-    row(row) {
+    row: function (row) {
       const line = element("tr", row.missed ? "mlci-row mlci-row--missed" : "mlci-row");
       const name = testName(row);
       line.appendChild(name);
@@ -208,12 +216,12 @@
       const button = name.querySelector("button");
       button.addEventListener("click", () => this.toggle(line, button, row.index));
       return line;
-    }
+    },
 
-    toggle(line, button, index) {
+    toggle: function (line, button, index) {
       const open = line.nextElementSibling;
       if (open && open.classList.contains("mlci-detail")) {
-        open.remove();
+        open.parentNode.removeChild(open);
         button.setAttribute("aria-expanded", "false");
         return;
       }
@@ -222,7 +230,7 @@
       const cell = element("td", null, "Loading");
       cell.colSpan = this.columns;
       detail.appendChild(cell);
-      line.after(detail);
+      line.parentNode.insertBefore(detail, line.nextSibling);
       fetch(this.url + "test?row=" + index)
         .then((response) => response.json())
         .then((answer) => {
@@ -238,7 +246,7 @@
           cell.textContent = "The details could not be loaded.";
         });
     }
-  }
+  };
 
   function start() {
     document.querySelectorAll(".mlci-tests").forEach((root) => new Table(root));
