@@ -109,11 +109,7 @@ final class LineShapes {
         int marks = 0;
         for (int at = from; at < to; at++) {
             boolean mark = b[at] == ':' || b[at] == '-' || b[at] == '/';
-            boolean part = b[at] >= '0' && b[at] <= '9'
-                    || b[at] == '.'
-                    || b[at] == ','
-                    || b[at] == 'T'
-                    || b[at] == 'Z';
+            boolean part = b[at] >= '0' && b[at] <= '9' || b[at] == '.' || b[at] == ',' || b[at] == 'T' || b[at] == 'Z';
             if (!mark && !part) {
                 return false;
             }
