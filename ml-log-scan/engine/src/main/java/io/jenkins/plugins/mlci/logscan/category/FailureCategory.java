@@ -59,4 +59,9 @@ public enum FailureCategory {
         }
         return UNKNOWN;
     }
+
+    /** Whether a category has that {@link #key()}. */
+    static boolean isKey(String text) {
+        return of(text) != UNKNOWN || UNKNOWN.key().equals(text);
+    }
 }
