@@ -113,8 +113,8 @@ public final class CategoryModel {
         shares.entrySet().stream()
                 .sorted(Map.Entry.<FailureCategory, Double>comparingByValue().reversed())
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue() / total));
-        FailureCategory best = sorted.keySet().iterator().next();
-        return new CategoryEstimate(best, sorted.get(best), sorted, knowledge.probability(sorted));
+        Map.Entry<FailureCategory, Double> best = sorted.entrySet().iterator().next();
+        return new CategoryEstimate(best.getKey(), best.getValue(), sorted, knowledge.probability(sorted));
     }
 
     /** The file name of a shipped model, beside this class. */

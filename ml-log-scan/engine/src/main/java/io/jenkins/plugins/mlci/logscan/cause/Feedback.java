@@ -15,7 +15,7 @@ public record Feedback(Map<Long, Integer> votes) {
     static final int MOST = 500;
     static final int STRONGEST = 3;
     /** What one vote adds to the log-odds. */
-    private static final double VOTE = 1.5;
+    private static final double VOTE = 2.5;
 
     public Feedback {
         LinkedHashMap<Long, Integer> copy = new LinkedHashMap<>();

@@ -102,6 +102,7 @@ public final class LineScanner {
                 lower = false;
                 endToken(b);
                 if (kind == OTHER) {
+                    previousIsNumber = false;
                     signs.punctuation++;
                     signs.maskedHash = WordTable.append(signs.maskedHash, b);
                     if (b == ':' || b == '(') {

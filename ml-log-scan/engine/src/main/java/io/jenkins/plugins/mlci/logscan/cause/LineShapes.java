@@ -50,6 +50,9 @@ final class LineShapes {
         if (b[to - 1] == ':' && signs.words <= 8) {
             shapes |= LineShape.HEADING.bit();
         }
+        if (quotesCommit(b, from, to)) {
+            shapes |= LineShape.COMMAND.bit();
+        }
         if (listing(b, from, to)) {
             shapes |= LineShape.LISTING.bit();
         }
@@ -101,21 +104,18 @@ final class LineShapes {
         return end;
     }
 
+    /** A time of day or a date in digits. */
     private static boolean isTime(byte[] b, int from, int to) {
-        boolean colon = false;
+        int marks = 0;
         for (int at = from; at < to; at++) {
-            boolean part = b[at] >= '0' && b[at] <= '9'
-                    || b[at] == '.'
-                    || b[at] == '-'
-                    || b[at] == ','
-                    || b[at] == 'T'
-                    || b[at] == 'Z';
-            colon |= b[at] == ':';
-            if (!part && b[at] != ':') {
+            boolean mark = b[at] == ':' || b[at] == '-' || b[at] == '/';
+            boolean part = b[at] >= '0' && b[at] <= '9' || b[at] == '.' || b[at] == ',' || b[at] == 'T' || b[at] == 'Z';
+            if (!mark && !part) {
                 return false;
             }
+            marks += mark ? 1 : 0;
         }
-        return colon;
+        return marks >= 2;
     }
 
     private static int file(byte[] b, int from, int to) {
@@ -254,6 +254,13 @@ final class LineShapes {
                 || contains(b, from, to, "Run with --")
                 || contains(b, from, to, "resume the")
                 || contains(b, from, to, "help.gradle.org");
+    }
+
+    /** What a commit says about errors is no error of this build. */
+    private static boolean quotesCommit(byte[] b, int from, int to) {
+        return starts(b, from, to, "Commit message:")
+                || starts(b, from, to, "HEAD is now at ")
+                || starts(b, from, to, "Previous HEAD position");
     }
 
     private static boolean onlyPointers(byte[] b, int from, int to) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The pairs of logs of CiDiff (Hubner et al., ISSTA 2025): {@code pass.log}, {@code fail.log} and {@code groundtruth} in a folder a
+ * The pairs of logs of CiDiff (github.com/labri-progress/cidiff): {@code pass.log}, {@code fail.log} and {@code groundtruth} in a folder a
  * case, whose lines {@code E a-b} state the cause and {@code C a-b} are context.
  */
 final class CidiffFolder {

@@ -33,7 +33,7 @@ final class FragmentFolder {
         }
         List<LogCase> cases = new ArrayList<>();
         for (Path file : LogFiles.ending(root.resolve("fixtures").resolve("classify"), ".txt")) {
-            String name = file.getFileName().toString().replace(".txt", "");
+            String name = String.valueOf(file.getFileName()).replace(".txt", "");
             List<String> kept = new ArrayList<>();
             long match = 0;
             for (String line : new String(LogFiles.read(file), StandardCharsets.UTF_8).split("\n", -1)) {

@@ -42,7 +42,7 @@ final class LogDxFolder {
                 spans.add(new LineLabels.Range(
                         span.path("start_line").asLong(), span.path("end_line").asLong()));
             }
-            String name = folder.getFileName().toString();
+            String name = String.valueOf(folder.getFileName());
             cases.add(new LogCase(
                     "logdx-ci",
                     project(folder),

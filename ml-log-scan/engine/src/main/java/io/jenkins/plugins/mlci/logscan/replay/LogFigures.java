@@ -162,7 +162,9 @@ public final class LogFigures {
         for (Map.Entry<FailureCategory, Map<FailureCategory, Integer>> row : matrix.entrySet()) {
             for (Map.Entry<FailureCategory, Integer> cell : row.getValue().entrySet()) {
                 all += cell.getValue();
-                right += cell.getKey() == row.getKey() ? cell.getValue() : 0;
+                if (cell.getKey() == row.getKey()) {
+                    right += cell.getValue();
+                }
             }
         }
         return right / all;
@@ -171,9 +173,10 @@ public final class LogFigures {
     /** The mean F1 over the categories that occur. */
     public static double macroF1(Map<FailureCategory, Map<FailureCategory, Integer>> matrix) {
         double sum = 0;
-        for (FailureCategory category : matrix.keySet()) {
-            double hit = matrix.get(category).getOrDefault(category, 0);
-            double wanted = matrix.get(category).values().stream()
+        for (Map.Entry<FailureCategory, Map<FailureCategory, Integer>> answers : matrix.entrySet()) {
+            FailureCategory category = answers.getKey();
+            double hit = answers.getValue().getOrDefault(category, 0);
+            double wanted = answers.getValue().values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
             double said = matrix.values().stream()

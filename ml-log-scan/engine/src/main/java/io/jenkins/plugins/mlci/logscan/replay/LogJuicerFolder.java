@@ -27,7 +27,7 @@ final class LogJuicerFolder {
             List<LineLabels.Range> errors = find(wanted, LogFiles.read(bad.get(0)));
             List<LogCase.Bytes> baseline = new ArrayList<>();
             good.forEach(file -> baseline.add(() -> LogFiles.read(file)));
-            String name = folder.getFileName().toString();
+            String name = String.valueOf(folder.getFileName());
             cases.add(new LogCase(
                     "logjuicer-tests",
                     name,

@@ -1,0 +1,140 @@
+package io.jenkins.plugins.mlci.logscan.cause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
+import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
+import io.jenkins.plugins.mlci.shared.model.ModelJson;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CauseRankerTest {
+    private static CauseModel model;
+
+    @BeforeAll
+    static void learn() {
+        model = Logs.model();
+    }
+
+    @Test
+    void theFirstRangeBeginsWithTheLineToReadFirst() {
+        String[] log = Logs.failing(91);
+        Causes causes = new CauseRanker(model).rank(Logs.of(log));
+        int wanted = 1 + Arrays.asList(log).indexOf("!src/File91.java:101: error: cannot find symbol");
+        assertThat(causes.ranges()).isNotEmpty();
+        assertThat(causes.ranges().get(0).first()).isEqualTo(wanted);
+        assertThat(causes.ranges().get(0).text().get(0)).contains("cannot find symbol");
+        assertThat(causes.certainty()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void findsItWithoutAGoodBuildToo() {
+        String[] log = Logs.failing(40);
+        Causes causes = new CauseRanker(model).rankFailed(Logs.of(false, log));
+        assertThat(causes.ranges().get(0).text().get(0)).contains("cannot find symbol");
+    }
+
+    @Test
+    void rangesDoNotOverlap() {
+        String[] two = new String[60];
+        System.arraycopy(Logs.failing(7), 0, two, 0, 27);
+        Arrays.setAll(
+                two, i -> two[i] != null ? two[i] : i % 9 == 0 ? "!a/b" + i + ".c:3: error: bad thing" : "fine " + i);
+        Causes causes = new CauseRanker(model).rankFailed(Logs.of(two));
+        Set<Long> lines = new HashSet<>();
+        for (CauseRange range : causes.ranges()) {
+            for (long line = range.first(); line <= range.last(); line++) {
+                assertThat(lines.add(line)).as("line %d twice", line).isTrue();
+            }
+        }
+        assertThat((long) lines.size()).isEqualTo(causes.lines());
+    }
+
+    @Test
+    void aGoodLogHasNoCause() {
+        String[] good = new String[40];
+        Arrays.setAll(good, i -> "Compiling module " + i);
+        assertThat(new CauseRanker(model).rank(Logs.of(good)).ranges()).isEmpty();
+    }
+
+    @Test
+    void ofAFailedBuildSomethingIsShownAlways() {
+        String[] dull = {"one", "two", "three"};
+        assertThat(new CauseRanker(model).rankFailed(Logs.of(dull)).ranges()).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyLogHasNoCause() {
+        LogEvidence empty = new LogEvidence(List.of(), 0, 0, List.of());
+        assertThat(new CauseRanker(model).rankFailed(empty)).isEqualTo(Causes.NONE);
+    }
+
+    @Test
+    void framesThatFollowEachOtherAreOneUnit() {
+        Units units = new Units(Logs.of(
+                "!java.lang.IllegalStateException: no",
+                "&\tat a.B.c(B.java:1)",
+                "&\tat a.B.d(B.java:2)",
+                "&\tat a.B.e(B.java:3)",
+                "done"));
+        assertThat(units.all).hasSize(3);
+        assertThat(units.all.get(1).lines()).isEqualTo(3);
+        assertThat(units.blocks).hasSize(1);
+        assertThat(units.blocks.get(0).lines).isEqualTo(4);
+    }
+
+    @Test
+    void showsAsManyLinesAsBalancePrecisionAndRecall() {
+        Units units = new Units(Logs.of("a b", "c d", "e f", "g h"));
+        assertThat(CauseRanker.choose(units, new double[] {0.9, 0.8, 0.05, 0.05}))
+                .containsExactly(true, true, false, false);
+        assertThat(CauseRanker.choose(units, new double[] {0.9, 0.1, 0.05, 0.05}))
+                .containsExactly(true, false, false, false);
+    }
+
+    @Test
+    void feedbackMovesALine() {
+        String[] log = Logs.failing(12);
+        LogEvidence evidence = Logs.of(log);
+        CauseRanker ranker = new CauseRanker(model);
+        CauseRange first = ranker.rankFailed(evidence).ranges().get(0);
+        String other = "##[error]Process completed with exit code 1.";
+        Feedback feedback = Feedback.none();
+        for (int i = 0; i < 3; i++) {
+            feedback = feedback.noise(first.text().get(0)).cause(other);
+        }
+        CauseRange after = ranker.rankFailed(evidence, feedback).ranges().get(0);
+        assertThat(after.first()).isNotEqualTo(first.first());
+        assertThat(after.text().get(0)).isEqualTo(other);
+    }
+
+    @Test
+    void theSameExamplesGiveTheSameModel() {
+        assertThat(ModelJson.write(Logs.model().lines())).isEqualTo(ModelJson.write(model.lines()));
+    }
+
+    @Test
+    void refusesAModelOfOtherFeatures() {
+        var other = new io.jenkins.plugins.mlci.shared.feature.FeatureSchema(
+                "log-cause", 99, model.lines().schema().features());
+        var wrong = new io.jenkins.plugins.mlci.shared.model.PortableModel(
+                other,
+                model.lines().predictor(),
+                model.lines().calibration(),
+                model.lines().provenance());
+        assertThatThrownBy(() -> new CauseModel(wrong, model.headline()))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("version 99");
+    }
+
+    @Test
+    void theShippedModelFindsACompilerError() {
+        Causes causes = new CauseRanker(CauseModel.shipped()).rankFailed(Logs.of(Logs.failing(5)));
+        assertThat(causes.ranges().get(0).text().get(0)).contains("cannot find symbol");
+    }
+}
