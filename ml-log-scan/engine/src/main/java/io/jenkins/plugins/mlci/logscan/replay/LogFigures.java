@@ -173,10 +173,10 @@ public final class LogFigures {
     /** The mean F1 over the categories that occur. */
     public static double macroF1(Map<FailureCategory, Map<FailureCategory, Integer>> matrix) {
         double sum = 0;
-        for (Map.Entry<FailureCategory, Map<FailureCategory, Integer>> entry : matrix.entrySet()) {
-            FailureCategory category = entry.getKey();
-            double hit = entry.getValue().getOrDefault(category, 0);
-            double wanted = entry.getValue().values().stream()
+        for (Map.Entry<FailureCategory, Map<FailureCategory, Integer>> answers : matrix.entrySet()) {
+            FailureCategory category = answers.getKey();
+            double hit = answers.getValue().getOrDefault(category, 0);
+            double wanted = answers.getValue().values().stream()
                     .mapToInt(Integer::intValue)
                     .sum();
             double said = matrix.values().stream()

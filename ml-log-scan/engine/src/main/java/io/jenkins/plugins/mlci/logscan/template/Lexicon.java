@@ -40,7 +40,7 @@ final class Lexicon {
             if (b < 'A') {
                 return 0;
             }
-            word = word << 8 | b | 0x20;
+            word = word << 8 | (b | 0x20) & 0xFF;
         }
         return kinds(word);
     }
