@@ -20,6 +20,8 @@ import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.Incident;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,11 +209,15 @@ class DeployGateTest {
     void isQuick() {
         DeployGate gate = gate();
         gate.assess(request(80));
-        long begin = System.nanoTime();
+        // Time of this thread and not of the wall, which says more of what else the machine does.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < 20; i++) {
             gate.assess(request(80));
         }
-        assertThat((System.nanoTime() - begin) / 20 / 1e6).as("milliseconds").isLessThan(100);
+        assertThat((threads.getCurrentThreadCpuTime() - begin) / 20 / 1e6)
+                .as("milliseconds")
+                .isLessThan(50);
     }
 
     @Test
