@@ -114,7 +114,7 @@ final class EventQueue {
         notifyAll();
     }
 
-    private void read() throws IOException {
+    private synchronized void read() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.toList();
