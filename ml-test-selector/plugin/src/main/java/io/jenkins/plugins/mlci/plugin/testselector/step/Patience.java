@@ -13,20 +13,17 @@ final class Patience {
 
     private Patience() {}
 
-    /** The workspace of a step; null when its agent does not come back. */
+    /** The workspace of a step; null where there is none, or when its agent does not come back. */
     @CheckForNull
     static FilePath workspace(StepContext context) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {
                 FilePath workspace = context.get(FilePath.class);
-                if (workspace != null && workspace.isDirectory()) {
-                    return workspace;
-                }
                 if (workspace != null) {
                     workspace.mkdirs();
-                    return workspace;
                 }
+                return workspace;
             } catch (IOException agentIsAway) {
                 // It may come back.
             }

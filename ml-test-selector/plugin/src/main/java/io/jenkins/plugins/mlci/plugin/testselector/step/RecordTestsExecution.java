@@ -40,7 +40,7 @@ final class RecordTestsExecution extends GeneralNonBlockingStepExecution {
         Console console = new Console(context.get(TaskListener.class).getLogger());
         FilePath folder = Patience.workspace(context);
         if (folder == null) {
-            console.say("The tests were not recorded: the agent of the workspace did not come back.");
+            console.say("The tests were not recorded: there is no workspace here, or its agent did not come back.");
         } else {
             EnvVars environment = context.get(EnvVars.class);
             String top = environment == null ? "" : environment.getOrDefault("WORKSPACE", "");

@@ -43,7 +43,7 @@ final class SelectTestsExecution extends GeneralNonBlockingStepExecution {
         Console console = new Console(context.get(TaskListener.class).getLogger());
         FilePath folder = Patience.workspace(context);
         if (folder == null) {
-            String reason = "the agent of the workspace did not come back";
+            String reason = "there is no workspace here, or its agent did not come back";
             console.say("All tests will run: " + reason + ".");
             context.onSuccess(ScriptSelection.everything(reason, Math.max(1, step.getShards())));
             return;

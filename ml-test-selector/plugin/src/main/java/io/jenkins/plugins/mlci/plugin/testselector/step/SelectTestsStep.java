@@ -2,7 +2,6 @@ package io.jenkins.plugins.mlci.plugin.testselector.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
 import hudson.Extension;
-import hudson.FilePath;
 import hudson.Util;
 import hudson.model.Item;
 import hudson.model.Run;
@@ -54,7 +53,8 @@ public final class SelectTestsStep extends SelectionOptions {
 
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, FilePath.class, TaskListener.class);
+            // Not the workspace: an agent that is away for a while must not fail the build.
+            return Set.of(Run.class, TaskListener.class);
         }
 
         /** What a form shows before anybody chose. */
