@@ -85,7 +85,7 @@ public final class RecordingReader {
      * @throws IOException that says what is wrong with the file
      */
     public static Recording read(Path file, boolean withPeople) throws IOException {
-        String name = file.getFileName().toString().replaceAll("\\.csv(\\.gz)?$", "");
+        String name = String.valueOf(file.getFileName()).replaceAll("\\.csv(\\.gz)?$", "");
         Path folder = file.toAbsolutePath().getParent();
         try (CsvFile csv = new CsvFile(file)) {
             Kind kind = csv.has("build_Failed") ? Kind.BUILDS : csv.has("failed") ? Kind.DEPLOYMENTS : Kind.CHANGES;

@@ -88,11 +88,11 @@ public final class RiskBaselines {
         double failures = Arrays.stream(labels).sum();
         Arrays.fill(said.get(CONSTANT), from, to, (failures + 0.5) / (labels.length + 1));
         if (failures < 2 || failures > labels.length - 2) {
-            for (String method : said.keySet()) {
+            said.forEach((method, probabilities) -> {
                 if (!method.equals(LINES)) {
-                    Arrays.fill(said.get(method), from, to, (failures + 0.5) / (labels.length + 1));
+                    Arrays.fill(probabilities, from, to, (failures + 0.5) / (labels.length + 1));
                 }
-            }
+            });
             return;
         }
         linear(known, labels, from, to, false, said.get("logistic regression"));

@@ -59,14 +59,16 @@ final class CategoryPhrases {
             if (in == null) {
                 throw new IllegalStateException("The resource " + FILE + " is missing.");
             }
-            List<String> current = new ArrayList<>();
+            List<String> current = null;
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String key = line.startsWith("[") && line.endsWith("]") ? line.substring(1, line.length() - 1) : "";
                 if (FailureCategory.isKey(key)) {
                     current = new ArrayList<>();
                     phrases.put(FailureCategory.of(key), current);
-                } else {
+                } else if (current != null) {
                     current.add(line);
+                } else {
+                    throw new IllegalStateException("The resource " + FILE + " begins without a category.");
                 }
             }
         } catch (IOException e) {

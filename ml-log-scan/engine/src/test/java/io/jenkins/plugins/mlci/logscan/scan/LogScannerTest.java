@@ -51,6 +51,19 @@ class LogScannerTest {
     }
 
     @Test
+    void whatThisSuitePrintedIsNoEvidence() throws IOException {
+        String told = BAD.replace(
+                "Finished",
+                "[ml-log-scan] Cause: App.java:[3,5] cannot find symbol\n"
+                        + "[ml-test-selector] All tests will run: error: the history is broken\nFinished");
+        ScanResult result = scan(told, good(), BuildOutcome.FAILED);
+        assertThat(result.lines()).isEqualTo(7);
+        assertThat(result.ranges()).isNotEmpty().allSatisfy(range -> assertThat(range.text())
+                .noneMatch(line -> line.startsWith("[ml-")));
+        assertThat(result.anomalies()).noneMatch(each -> each.first() == 5 || each.first() == 6);
+    }
+
+    @Test
     void aGoodBuildHasNoCause() throws IOException {
         ScanResult result = scan(BAD, good(), BuildOutcome.GOOD);
         assertThat(result.hasCause()).isFalse();

@@ -47,7 +47,9 @@ public final class LogScanDefaults extends CapabilityDefaults {
 
     /** The settings in force. */
     public static LogScanDefaults get() {
-        return MachineLearningConfiguration.get().defaults(LogScanDefaults.class).orElseGet(LogScanDefaults::new);
+        return MachineLearningConfiguration.get()
+                .defaults(LogScanDefaults.class)
+                .orElseGet(LogScanDefaults::new);
     }
 
     /** Offers the settings in the global configuration. */

@@ -41,7 +41,8 @@ public final class EndedBuilds implements BuildRecordedListener {
 
     /** Builds end side by side, and each must find what the one before has written. */
     private static synchronized void learn(Run<?, ?> run) throws IOException {
-        RunScanner.create().profile(run).ifPresent(profile -> Baselines.update(
-                run.getParent(), baseline -> baseline.learn(profile)));
+        RunScanner.create()
+                .profile(run)
+                .ifPresent(profile -> Baselines.update(run.getParent(), baseline -> baseline.learn(profile)));
     }
 }

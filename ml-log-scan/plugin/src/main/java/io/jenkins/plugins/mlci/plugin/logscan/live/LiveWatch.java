@@ -43,7 +43,9 @@ public final class LiveWatch extends TaskListenerDecorator {
         Channel channel = Channel.current();
         return channel == null
                 ? this
-                : new OnAgent(BaselineJson.write(LiveBlocks.baseline(key)), channel.export(AlertSink.class, LiveBlocks.sink(key)));
+                : new OnAgent(
+                        BaselineJson.write(LiveBlocks.baseline(key)),
+                        channel.export(AlertSink.class, LiveBlocks.sink(key)));
     }
 
     private static OutputStream stream(OutputStream log, Baseline baseline, AlertSink sink) {

@@ -34,8 +34,7 @@ public final class ReportFile {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
                 JSON.writeValue(out, report);
             }
-            Files.move(
-                    part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }

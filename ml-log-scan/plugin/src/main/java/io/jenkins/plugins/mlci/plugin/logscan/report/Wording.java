@@ -38,8 +38,9 @@ public final class Wording {
         }
         if (!report.similar().isEmpty()) {
             Similar last = report.similar().get(0);
-            parts.add("Seen " + (report.similar().size() == 1 ? "once" : report.similar().size() + " times")
-                    + " before, last in " + last.job() + " #" + last.number() + ".");
+            parts.add("Seen "
+                    + (report.similar().size() == 1 ? "once" : report.similar().size() + " times") + " before, last in "
+                    + last.job() + " #" + last.number() + ".");
         } else if (!result.signature().isEmpty()) {
             parts.add("Not seen before.");
         }
@@ -52,7 +53,8 @@ public final class Wording {
     /** How much was read, and what it was compared with. */
     public static String scope(ScanReport report) {
         ScanResult result = report.result();
-        String read = result.complete() ? count(result.lines(), "line") + " read" : "Not all lines were read: time was up";
+        String read =
+                result.complete() ? count(result.lines(), "line") + " read" : "Not all lines were read: time was up";
         String compared = result.goodBuilds() == 0
                 ? "no good build of this job is known yet to compare with"
                 : "compared with " + count(result.goodBuilds(), "good build");

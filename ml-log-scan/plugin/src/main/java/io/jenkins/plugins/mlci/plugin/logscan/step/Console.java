@@ -16,7 +16,8 @@ final class Console {
 
     /** One line, whatever the sentence holds. */
     void say(String sentence) {
-        listener.getLogger().println(PREFIX + sentence.replaceAll("\\p{Cntrl}+", " ").strip());
+        listener.getLogger()
+                .println(PREFIX + sentence.replaceAll("\\p{Cntrl}+", " ").strip());
     }
 
     /** The verdict, why, and where to look. */

@@ -67,10 +67,7 @@ public final class TransientFailureCondition extends ErrorCondition {
 
     private static ScanResult scan(Run<?, ?> run, byte[] log) {
         LogScan scan = Scanners.shipped()
-                .start(
-                        Baselines.of(run.getParent()),
-                        new TimeBudget(System::nanoTime, MOST_TIME),
-                        AlertListener.NONE);
+                .start(Baselines.of(run.getParent()), new TimeBudget(System::nanoTime, MOST_TIME), AlertListener.NONE);
         scan.accept(log, 0, log.length);
         return scan.finish(BuildOutcome.FAILED, -1);
     }

@@ -29,12 +29,12 @@ final class WatchExecution extends StepExecution {
     /** A build that fails in a thousand places must not print a thousand warnings. */
     private static final int MOST_WARNINGS = 10;
 
-    private final LogScanStep step;
+    private final WatchLogStep step;
     private final String key = UUID.randomUUID().toString();
     private final AtomicInteger alerts = new AtomicInteger();
     private BodyExecution body;
 
-    WatchExecution(StepContext context, LogScanStep step) {
+    WatchExecution(StepContext context, WatchLogStep step) {
         super(context);
         this.step = step;
     }
@@ -44,8 +44,8 @@ final class WatchExecution extends StepExecution {
         signOn();
         body = getContext()
                 .newBodyInvoker()
-                .withContext(TaskListenerDecorator.merge(
-                        getContext().get(TaskListenerDecorator.class), LiveWatch.of(key)))
+                .withContext(
+                        TaskListenerDecorator.merge(getContext().get(TaskListenerDecorator.class), LiveWatch.of(key)))
                 .withCallback(new Ended(this))
                 .start();
         return false;
@@ -85,12 +85,13 @@ final class WatchExecution extends StepExecution {
         try {
             Console console = new Console(getContext().get(TaskListener.class));
             String sentence = sentence(kind, text);
-            if (step.onAlert().equals(LogScanStep.STOP) && !kind.equals("error")) {
+            if (step.onAlert().equals(WatchLogStep.STOP) && !kind.equals("error")) {
                 console.say("Stopped: " + sentence);
                 LiveBlocks.close(key);
                 body.cancel(new Alarm(sentence));
-            } else if (step.onAlert().equals(LogScanStep.UNSTABLE)) {
-                new Judgement(getContext().get(Run.class), getContext().get(FlowNode.class), console).unstable(sentence);
+            } else if (step.onAlert().equals(WatchLogStep.UNSTABLE)) {
+                new Judgement(getContext().get(Run.class), getContext().get(FlowNode.class), console)
+                        .unstable(sentence);
             } else {
                 console.say(sentence);
             }
@@ -115,7 +116,9 @@ final class WatchExecution extends StepExecution {
         Computer.threadPoolForRemoting.execute(() -> {
             try {
                 Judgement judgement = new Judgement(
-                        context.get(Run.class), context.get(FlowNode.class), new Console(context.get(TaskListener.class)));
+                        context.get(Run.class),
+                        context.get(FlowNode.class),
+                        new Console(context.get(TaskListener.class)));
                 Optional<ScanReport> report =
                         judgement.scan(failure == null ? BuildOutcome.UNKNOWN : BuildOutcome.FAILED);
                 if (failure == null && report.isPresent()) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class MarkedLinesTest {
     private static final ScanReport REPORT = Reports.report(
             BuildOutcome.FAILED,
-            Reports.result("test", false, "", cause(3, "error: <boom>", "  at Shop.java:7", "}"), cause(9, "second cause")));
+            Reports.result(
+                    "test", false, "", cause(3, "error: <boom>", "  at Shop.java:7", "}"), cause(9, "second cause")));
 
     @Test
     void theLinesOfTheCausesAreMarkedOnceAndEscaped() {

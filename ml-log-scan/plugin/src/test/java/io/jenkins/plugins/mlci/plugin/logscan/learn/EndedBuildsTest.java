@@ -37,7 +37,7 @@ class EndedBuildsTest {
         assertThat(Baselines.of(job).builds()).isEqualTo(3);
         WorkflowRun run = build(
                 Result.FAILURE,
-                "mlScanLog { echo 'Compiling 12 source files'\necho 'FATAL: the flux capacitor is out of plutonium'\nerror 'x' }");
+                "mlWatchLog { echo 'Compiling 12 source files'\necho 'FATAL: the flux capacitor is out of plutonium'\nerror 'x' }");
         LogScanAction action = run.getAction(LogScanAction.class);
         assertThat(action.report().result().goodBuilds()).isEqualTo(3);
         assertThat(action.getAnomalyCount()).isPositive();
@@ -45,19 +45,22 @@ class EndedBuildsTest {
 
     @Test
     void failedBuildsAreScannedWhereTheAdministratorWantsIt() throws Exception {
-        String script = "echo 'fatal: unable to access the repository: Could not resolve host: git.example.org'\nerror 'exit code 128'";
+        String script =
+                "echo 'fatal: unable to access the repository: Could not resolve host: git.example.org'\nerror 'exit code 128'";
         assertThat(build(Result.FAILURE, script).getAction(LogScanAction.class)).isNull();
         LogScanDefaults defaults = new LogScanDefaults();
         defaults.setScanFailedBuilds(true);
         MachineLearningConfiguration.get().setCapabilities(List.of(defaults));
         LogScanAction action = build(Result.FAILURE, script).getAction(LogScanAction.class);
         assertThat(action).isNotNull();
-        assertThat(action.report().causeLine()).hasValueSatisfying(line -> assertThat(line).contains("Could not resolve host"));
+        assertThat(action.report().causeLine())
+                .hasValueSatisfying(line -> assertThat(line).contains("Could not resolve host"));
     }
 
     private WorkflowRun build(Result expected, String script) throws Exception {
         job.setDefinition(new CpsFlowDefinition(script, true));
-        WorkflowRun run = jenkins.assertBuildStatus(expected, job.scheduleBuild2(0).get());
+        WorkflowRun run =
+                jenkins.assertBuildStatus(expected, job.scheduleBuild2(0).get());
         assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
         return run;
     }

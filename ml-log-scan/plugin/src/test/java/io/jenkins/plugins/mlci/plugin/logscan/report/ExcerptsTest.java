@@ -22,7 +22,9 @@ class ExcerptsTest {
                         47,
                         50,
                         51,
-                        List.of("line 47", "line 48", "line 49", "line 50", "line 51", "line 52", "line 53", "line 54")));
+                        List.of(
+                                "line 47", "line 48", "line 49", "line 50", "line 51", "line 52", "line 53",
+                                "line 54")));
     }
 
     @Test

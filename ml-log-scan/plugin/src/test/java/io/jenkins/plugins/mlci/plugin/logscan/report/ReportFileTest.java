@@ -39,7 +39,9 @@ class ReportFileTest {
 
     @Test
     void aFileThatIsGoneIsASentence() {
-        assertThatThrownBy(() -> ReportFile.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("is gone");
+        assertThatThrownBy(() -> ReportFile.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is gone");
     }
 
     @Test

@@ -25,10 +25,24 @@ public final class Reports {
     public static ScanResult result(String category, boolean transientFailure, String signature, Finding... findings) {
         List<Finding> all = List.of(findings);
         List<Finding> ranges = all.stream().filter(Reports::isRange).toList();
-        List<Finding> anomalies = all.stream().filter(finding -> !isRange(finding)).toList();
-        long secrets = ranges.stream().filter(finding -> finding.kind().equals(Finding.SECRET)).count();
+        List<Finding> anomalies =
+                all.stream().filter(finding -> !isRange(finding)).toList();
+        long secrets = ranges.stream()
+                .filter(finding -> finding.kind().equals(Finding.SECRET))
+                .count();
         return new ScanResult(
-                ranges, category, 0.934, transientFailure, signature, anomalies, secrets, 1200, 1200, 7, true, List.of());
+                ranges,
+                category,
+                0.934,
+                transientFailure,
+                signature,
+                anomalies,
+                secrets,
+                1200,
+                1200,
+                7,
+                true,
+                List.of());
     }
 
     private static boolean isRange(Finding finding) {
@@ -36,12 +50,6 @@ public final class Reports {
     }
 
     public static ScanReport report(BuildOutcome outcome, ScanResult result, Similar... similar) {
-        return new ScanReport(
-                ScanReport.VERSION,
-                "2026-11-24T12:00:00Z",
-                outcome,
-                result,
-                List.of(),
-                List.of(similar));
+        return new ScanReport(ScanReport.VERSION, "2026-11-24T12:00:00Z", outcome, result, List.of(), List.of(similar));
     }
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     @Test
     void theCauseIsTheVerdict() {
-        ScanReport report =
-                report(BuildOutcome.FAILED, result("compilation", false, "s", cause(118, "  ", "OrderService.java:118: error")));
+        ScanReport report = report(
+                BuildOutcome.FAILED,
+                result("compilation", false, "s", cause(118, "  ", "OrderService.java:118: error")));
         assertThat(Wording.verdict(report)).isEqualTo("Cause: OrderService.java:118: error");
-        assertThat(Wording.why(report))
-                .isEqualTo("Compilation (93 %): the sources do not compile. Not seen before.");
+        assertThat(Wording.why(report)).isEqualTo("Compilation (93 %): the sources do not compile. Not seen before.");
     }
 
     @Test
@@ -55,8 +55,8 @@ class WordingTest {
 
     @Test
     void aLongOrHostileLineIsCutToOneLine() {
-        String verdict = Wording.verdict(
-                report(BuildOutcome.FAILED, result("test", false, "", cause(1, "a\u001b[31m\u0000" + "x".repeat(500)))));
+        String verdict = Wording.verdict(report(
+                BuildOutcome.FAILED, result("test", false, "", cause(1, "a\u001b[31m\u0000" + "x".repeat(500)))));
         assertThat(verdict).hasSizeLessThan(180).endsWith(" ...").doesNotContain("\u001b", "\u0000");
     }
 
@@ -74,6 +74,7 @@ class WordingTest {
                 .isEqualTo("1,200 lines read; compared with 7 good builds.");
         ScanResult cut = new ScanResult(List.of(), "", 0, false, "", List.of(), 0, 10, 10, 0, false, List.of());
         assertThat(Wording.scope(report(BuildOutcome.GOOD, cut)))
-                .isEqualTo("Not all lines were read: time was up; no good build of this job is known yet to compare with.");
+                .isEqualTo(
+                        "Not all lines were read: time was up; no good build of this job is known yet to compare with.");
     }
 }

@@ -17,8 +17,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class LogScanStepTest {
-    static final String COMPILE_ERROR =
-            """
+    static final String COMPILE_ERROR = """
             echo 'Compiling 12 source files'
             echo '[ERROR] /shop/src/main/java/OrderService.java:[118,20] cannot find symbol'
             echo '[ERROR]   symbol:   variable total'
@@ -36,12 +35,9 @@ class LogScanStepTest {
 
     @Test
     void afterAFailureTheCauseIsNamed() throws Exception {
-        WorkflowRun run = build(
-                Result.FAILURE,
-                """
+        WorkflowRun run = build(Result.FAILURE, """
                 try {
-                """ + COMPILE_ERROR
-                        + """
+                """ + COMPILE_ERROR + """
                   error 'script returned exit code 1'
                 } catch (e) {
                   currentBuild.result = 'FAILURE'
@@ -56,7 +52,8 @@ class LogScanStepTest {
         jenkins.assertLogContains("again=false secrets=0", run);
         jenkins.assertLogContains("signature=true similar=0 p=true", run);
         LogScanAction action = run.getAction(LogScanAction.class);
-        assertThat(action.report().causeLine()).hasValueSatisfying(line -> assertThat(line).contains("cannot find symbol"));
+        assertThat(action.report().causeLine())
+                .hasValueSatisfying(line -> assertThat(line).contains("cannot find symbol"));
         assertThat(action.report().excerpts()).isNotEmpty();
     }
 
@@ -84,9 +81,10 @@ class LogScanStepTest {
 
     @Test
     void aWatchedBlockReturnsItsValueAndAFailureGoesOn() throws Exception {
-        WorkflowRun good = build(Result.SUCCESS, "def x = mlScanLog { echo 'fine'; 7 }\necho \"value=${x}\"");
+        WorkflowRun good = build(Result.SUCCESS, "def x = mlWatchLog { echo 'fine'; 7 }\necho \"value=${x}\"");
         jenkins.assertLogContains("value=7", good);
-        WorkflowRun bad = build(Result.FAILURE, "mlScanLog {\n" + COMPILE_ERROR + "error 'script returned exit code 1' }");
+        WorkflowRun bad =
+                build(Result.FAILURE, "mlWatchLog {\n" + COMPILE_ERROR + "error 'script returned exit code 1' }");
         jenkins.assertLogContains("[ml-log-scan] Cause: ", bad);
         jenkins.assertLogContains("script returned exit code 1", bad);
         assertThat(bad.getAction(LogScanAction.class).getCategory()).isEqualTo("compilation");
@@ -95,11 +93,9 @@ class LogScanStepTest {
     @Test
     void aSecretInAWatchedBlockStopsIt() throws Exception {
         jenkins.createOnlineSlave(Label.get("far"));
-        WorkflowRun run = build(
-                null,
-                """
+        WorkflowRun run = build(null, """
                 node('far') {
-                  mlScanLog(onAlert: 'stop') {
+                  mlWatchLog(onAlert: 'stop') {
                     if (isUnix()) {
                       sh 'set +x; echo "export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa"; sleep 300'
                     }
@@ -114,32 +110,35 @@ class LogScanStepTest {
     void anAlertMayMakeTheBuildUnstable() throws Exception {
         WorkflowRun run = build(
                 Result.UNSTABLE,
-                "mlScanLog(onAlert: 'unstable') { echo 'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa'; sleep 2 }");
+                "mlWatchLog(onAlert: 'unstable') { echo 'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa'; sleep 2 }");
         jenkins.assertLogContains("Unstable: The log shows a secret", run);
     }
 
     @Test
     void twoScansSideBySide() throws Exception {
-        WorkflowRun run = build(
-                Result.SUCCESS,
-                """
-                parallel a: { mlScanLog { echo 'left' } }, b: { mlScanLog { echo 'right' } }, c: { mlScanLog() }
+        WorkflowRun run = build(Result.SUCCESS, """
+                parallel a: { mlWatchLog { echo 'left' } }, b: { mlWatchLog { echo 'right' } }, c: { mlScanLog() }
                 """);
         assertThat(run.getActions(LogScanAction.class)).hasSize(1);
     }
 
     @Test
     void theSnippetGeneratorWritesTheStep() throws Exception {
-        LogScanStep step = new LogScanStep();
-        assertThat(Snippetizer.object2Groovy(step)).startsWith("mlScanLog");
+        assertThat(Snippetizer.object2Groovy(new LogScanStep())).isEqualTo("mlScanLog()");
+        WatchLogStep step = new WatchLogStep();
+        assertThat(Snippetizer.object2Groovy(step)).startsWith("mlWatchLog");
         step.setOnAlert("stop");
         LogGate gate = new LogGate("secret");
         gate.setResult("failure");
         step.setGates(List.of(gate));
         assertThat(Snippetizer.object2Groovy(step))
                 .contains("gates: [logGate(on: 'secret', result: 'failure')]", "onAlert: 'stop'");
-        String page = jenkins.createWebClient().goTo("pipeline-syntax/").getWebResponse().getContentAsString();
-        assertThat(page).contains("mlScanLog: Scan the log for the cause of a failure");
+        String page = jenkins.createWebClient()
+                .goTo("pipeline-syntax/")
+                .getWebResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("mlScanLog: Scan the log for the cause of a failure", "mlWatchLog: Watch the log of a block");
     }
 
     private WorkflowRun build(Result expected, String script) throws Exception {

@@ -20,18 +20,21 @@ class RestartTest {
         sessions.then(jenkins -> {
             WorkflowJob job = jenkins.createProject(WorkflowJob.class, "shop");
             job.setDefinition(new CpsFlowDefinition(
-                    "mlScanLog { echo 'before'; sleep 5\n" + LogScanStepTest.COMPILE_ERROR + "error 'exit code 1' }", true));
+                    "mlWatchLog { echo 'before'; sleep 5\n" + LogScanStepTest.COMPILE_ERROR + "error 'exit code 1' }",
+                    true));
             WorkflowRun run = job.scheduleBuild2(0).waitForStart();
             jenkins.waitForMessage("before", run);
         });
         sessions.then(jenkins -> {
-            WorkflowRun run = jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
+            WorkflowRun run =
+                    jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
             jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(run));
             jenkins.assertLogContains("[ml-log-scan] Cause: ", run);
             assertThat(run.getAction(LogScanAction.class).getCategory()).isEqualTo("compilation");
         });
         sessions.then(jenkins -> {
-            WorkflowRun run = jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
+            WorkflowRun run =
+                    jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
             assertThat(run.getAction(LogScanAction.class).report().causes()).isNotEmpty();
         });
     }

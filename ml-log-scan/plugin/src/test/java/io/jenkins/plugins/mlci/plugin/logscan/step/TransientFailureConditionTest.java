@@ -22,13 +22,14 @@ class TransientFailureConditionTest {
 
     @Test
     void aNetworkFailureIsTriedAgain() throws Exception {
-        WorkflowRun run = build(
-                """
+        WorkflowRun run = build("""
                 def tries = 0
-                retry(count: 2, conditions: [mlTransientFailure()]) {
-                  tries++
-                  if (tries == 1) {
-                    error 'Could not transfer artifact org.shop:core:jar:1.0 from/to central: Connect to repo.example.org:443 failed: Connection timed out'
+                node {
+                  retry(count: 2, conditions: [mlTransientFailure()]) {
+                    tries++
+                    if (tries == 1) {
+                      sh 'set +x; echo "Downloading the toolchain"; echo "curl: (7) Failed to connect to repo.example.org port 443 after 2 ms: Connection refused"; exit 7'
+                    }
                   }
                 }
                 echo "tries=${tries}"
@@ -40,8 +41,7 @@ class TransientFailureConditionTest {
 
     @Test
     void aCompileErrorIsNotTriedAgain() throws Exception {
-        WorkflowRun run = build(
-                """
+        WorkflowRun run = build("""
                 def tries = 0
                 try {
                   retry(count: 3, conditions: [mlTransientFailure()]) {

@@ -44,8 +44,7 @@ public final class ReadChange extends MasterToSlaveFileCallable<String> {
             return new Change.Unknown(reply.unknown());
         }
         ChangeSet raw = reply.changes();
-        List<String> authors =
-raw.authors().stream()
+        List<String> authors = raw.authors().stream()
                 .map(pseudonym)
                 .filter(author -> !author.isEmpty())
                 .distinct()

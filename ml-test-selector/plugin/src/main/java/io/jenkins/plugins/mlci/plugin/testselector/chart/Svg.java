@@ -43,10 +43,7 @@ final class Svg {
     Svg path(double[] xy, String style) {
         text.append("<path class=\"").append(style).append("\" d=\"");
         for (int i = 0; i + 1 < xy.length; i += 2) {
-            text.append(i == 0 ? 'M' : 'L')
-                    .append(number(xy[i]))
-                    .append(' ')
-                    .append(number(xy[i + 1]));
+            text.append(i == 0 ? 'M' : 'L').append(number(xy[i])).append(' ').append(number(xy[i + 1]));
         }
         text.append("\"/>");
         return this;
@@ -86,7 +83,11 @@ final class Svg {
     }
 
     private Svg end(String title, String name) {
-        text.append("><title>").append(escape(title)).append("</title></").append(name).append('>');
+        text.append("><title>")
+                .append(escape(title))
+                .append("</title></")
+                .append(name)
+                .append('>');
         return this;
     }
 
@@ -96,6 +97,9 @@ final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

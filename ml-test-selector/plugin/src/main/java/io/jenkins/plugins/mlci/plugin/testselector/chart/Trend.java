@@ -40,7 +40,8 @@ public record Trend(List<TrendPoint> points) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         points.stream()
                 .filter(TrendPoint::all)
-                .forEach(point -> counts.merge(point.reason().replaceAll("\\s*\\([^)]*\\d[^)]*\\)", ""), 1, Integer::sum));
+                .forEach(point ->
+                        counts.merge(point.reason().replaceAll("\\s*\\([^)]*\\d[^)]*\\)", ""), 1, Integer::sum));
         Map<String, Integer> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -50,12 +51,18 @@ public record Trend(List<TrendPoint> points) {
 
     /** Failures of builds that can judge the selection: observed, not decided by a rule, results in. */
     public int judgedFailures() {
-        return points.stream().filter(Trend::judges).mapToInt(TrendPoint::failed).sum();
+        return points.stream()
+                .filter(Trend::judges)
+                .mapToInt(TrendPoint::failed)
+                .sum();
     }
 
     /** How many of {@link #judgedFailures} the selections left out. */
     public int missedFailures() {
-        return points.stream().filter(Trend::judges).mapToInt(TrendPoint::missed).sum();
+        return points.stream()
+                .filter(Trend::judges)
+                .mapToInt(TrendPoint::missed)
+                .sum();
     }
 
     /** Share of failures kept, [0, 1]; NaN while no failure could judge. */

@@ -50,7 +50,11 @@ public final class TrendChart {
         }
         if (!points.isEmpty()) {
             svg.label(LEFT, HEIGHT - 18, "start", points.get(0).name());
-            svg.label(width - RIGHT, HEIGHT - 18, "end", points.get(points.size() - 1).name());
+            svg.label(
+                    width - RIGHT,
+                    HEIGHT - 18,
+                    "end",
+                    points.get(points.size() - 1).name());
         }
         svg.label((LEFT + width - RIGHT) / 2.0, HEIGHT - 4, "middle", "test time left out, by build");
         return svg.toString();
@@ -67,7 +71,7 @@ public final class TrendChart {
             return point.name() + ": all tests ran, " + point.reason();
         }
         String missed = point.missed() > 0 ? ", " + Numbers.of(point.missed(), "failure") + " missed" : "";
-        return point.name() + ": " + Numbers.count(point.selected()) + " of " + Numbers.of(point.tests(), "test")
-                + ", " + Numbers.duration(point.savedSeconds()) + (point.observe() ? " would be saved" : " saved") + missed;
+        return point.name() + ": " + Numbers.count(point.selected()) + " of " + Numbers.of(point.tests(), "test") + ", "
+                + Numbers.duration(point.savedSeconds()) + (point.observe() ? " would be saved" : " saved") + missed;
     }
 }

@@ -56,9 +56,11 @@ public final class SelectionImpact implements ImpactSource {
         }
         return List.of(
                 new Impact(job, "Test time saved", saved / SECONDS, "min", true),
-                new Impact(job, "Test time that observed selections would have saved", wouldSave / SECONDS, "min", true),
+                new Impact(
+                        job, "Test time that observed selections would have saved", wouldSave / SECONDS, "min", true),
                 new Impact(job, "Failures found later than they could have been", later, "failures", false),
                 new Impact(job, "Failing builds that the selection would have seen", kept, "builds", true),
-                new Impact(job, "Failing builds that the selection would not have seen", judged - kept, "builds", false));
+                new Impact(
+                        job, "Failing builds that the selection would not have seen", judged - kept, "builds", false));
     }
 }

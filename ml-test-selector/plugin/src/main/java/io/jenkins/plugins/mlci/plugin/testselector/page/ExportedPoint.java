@@ -82,7 +82,9 @@ public final class ExportedPoint {
 
     /** The time in words. */
     public String getTime() {
-        return point.all() ? "" : Numbers.duration(point.savedSeconds()) + (point.observe() ? " would be saved" : " saved");
+        return point.all()
+                ? ""
+                : Numbers.duration(point.savedSeconds()) + (point.observe() ? " would be saved" : " saved");
     }
 
     /** The failures in words. */

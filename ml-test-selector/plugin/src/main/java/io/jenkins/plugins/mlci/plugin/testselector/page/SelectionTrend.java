@@ -124,7 +124,8 @@ public final class SelectionTrend implements Action {
         public String getVerdict() {
             String saved = Numbers.duration(trend.saved()) + " of test time saved";
             String would = trend.wouldSave() > 0
-                    ? ", " + Numbers.duration(trend.wouldSave()) + " more would have been saved in builds that only observe"
+                    ? ", " + Numbers.duration(trend.wouldSave())
+                            + " more would have been saved in builds that only observe"
                     : "";
             return saved + would + ", in the last " + Numbers.of(trend.points().size(), "selection") + ".";
         }
@@ -156,8 +157,8 @@ public final class SelectionTrend implements Action {
 
         /** The builds, newest first. */
         public List<ExportedPoint> getRows() {
-            List<ExportedPoint> rows =
-                    new ArrayList<>(trend.points().stream().map(ExportedPoint::new).toList());
+            List<ExportedPoint> rows = new ArrayList<>(
+                    trend.points().stream().map(ExportedPoint::new).toList());
             Collections.reverse(rows);
             return rows;
         }

@@ -54,7 +54,8 @@ final class PackedJson {
             return JSON.readValue(in, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException(
-                    "The file " + file.getFileName() + " of this build cannot be read: " + firstLine(e.getMessage()), e);
+                    "The file " + file.getFileName() + " of this build cannot be read: " + firstLine(e.getMessage()),
+                    e);
         }
     }
 

@@ -26,7 +26,8 @@ public record SelectionReport(
 
     public SelectionReport {
         if (format != FORMAT) {
-            throw new IllegalArgumentException("A selection of format " + format + " cannot be read; known is " + FORMAT);
+            throw new IllegalArgumentException(
+                    "A selection of format " + format + " cannot be read; known is " + FORMAT);
         }
         changes = List.copyOf(changes);
         tests = List.copyOf(tests);
@@ -44,7 +45,10 @@ public record SelectionReport(
 
     /** The expected seconds of all tests. */
     public double totalSeconds() {
-        return tests.stream().mapToDouble(TestRow::seconds).filter(Double::isFinite).sum();
+        return tests.stream()
+                .mapToDouble(TestRow::seconds)
+                .filter(Double::isFinite)
+                .sum();
     }
 
     /** The expected seconds of the tests that the policy left out. */

@@ -17,8 +17,8 @@ public final class Wording {
         SelectionFacts facts = report.facts();
         int total = report.tests().size();
         if (facts.all()) {
-            return (total == 0 ? "All tests run: " : "All " + Numbers.of(total, "test") + " run: ")
-                    + facts.reason() + ".";
+            return (total == 0 ? "All tests run: " : "All " + Numbers.of(total, "test") + " run: ") + facts.reason()
+                    + ".";
         }
         int selected = report.selected();
         String share = Numbers.percent((double) selected / Math.max(1, total));
@@ -65,10 +65,8 @@ public final class Wording {
         largest.stream()
                 .limit(MOST_GROUPS)
                 .forEach(entry -> parts.add(Numbers.count(entry.getValue()) + ": " + entry.getKey()));
-        int rest = largest.stream()
-                .skip(MOST_GROUPS)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        int rest =
+                largest.stream().skip(MOST_GROUPS).mapToInt(Map.Entry::getValue).sum();
         if (rest > 0) {
             parts.add(Numbers.count(rest) + ": other reasons");
         }

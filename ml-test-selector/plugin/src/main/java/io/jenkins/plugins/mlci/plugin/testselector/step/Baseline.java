@@ -30,9 +30,7 @@ record Baseline(String job, Optional<ReferenceSpec> fixed) {
         SCMHead head = SCMHead.HeadByItem.findHead(job);
         if (head instanceof ChangeRequestSCMHead request) {
             String target = request.getTarget().getName();
-            String history = sibling(job, request.getTarget())
-                    .filter(recorded)
-                    .orElse(job.getFullName());
+            String history = sibling(job, request.getTarget()).filter(recorded).orElse(job.getFullName());
             return new Baseline(history, asked.or(() -> Optional.of(ReferenceSpec.mergeBase(target))));
         }
         if (head != null && !recorded.test(job.getFullName())) {

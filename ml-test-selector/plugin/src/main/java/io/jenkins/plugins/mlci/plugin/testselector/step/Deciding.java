@@ -127,7 +127,8 @@ final class Deciding {
 
     private SelectionFacts facts(
             SelectionOptions options, PolicyConfig policy, boolean observe, SelectionResult result, long build) {
-        ChangeSet change = result.changes().isEmpty() ? ChangeSet.EMPTY : result.changes().get(0);
+        ChangeSet change =
+                result.changes().isEmpty() ? ChangeSet.EMPTY : result.changes().get(0);
         String reference =
                 result.changes().isEmpty() ? "" : compared.inWords() + (build > 0 ? " of build " + build : "");
         return new SelectionFacts(

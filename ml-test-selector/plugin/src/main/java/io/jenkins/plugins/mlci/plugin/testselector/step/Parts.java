@@ -55,8 +55,14 @@ final class Parts {
             SelectionOptions options, List<TestRow> rows, boolean all, String reason, int parts, String folder) {
         boolean include = options.getRunner().isInclude();
         SelectedTests whole = new SelectedTests(
-                rows.stream().filter(row -> all || row.selected()).map(TestRow::test).toList(),
-                rows.stream().filter(row -> !all && !row.selected()).map(TestRow::test).toList(),
+                rows.stream()
+                        .filter(row -> all || row.selected())
+                        .map(TestRow::test)
+                        .toList(),
+                rows.stream()
+                        .filter(row -> !all && !row.selected())
+                        .map(TestRow::test)
+                        .toList(),
                 all,
                 reason);
         if (parts == 1) {

@@ -53,7 +53,8 @@ final class Recording {
         ReadReports.Found found = ReadReports.in(folder, patterns, levelOf(level), age);
         console.remarks(found.problems());
         List<TestOutcome> outcomes = joined(found.outcomes());
-        new RecordedTests(RecordedTests.FORMAT, changes(), outcomes).write(run.getRootDir().toPath());
+        new RecordedTests(RecordedTests.FORMAT, changes(), outcomes)
+                .write(run.getRootDir().toPath());
         long failed = found.outcomes().stream()
                 .filter(outcome -> outcome.outcome().isFailure())
                 .count();
@@ -81,7 +82,8 @@ final class Recording {
             return List.of();
         }
         Optional<String> latest = Histories.ask(
-                store -> new SelectionService(store, Clock.systemUTC()).reference(run.getParent().getFullName()),
+                store -> new SelectionService(store, Clock.systemUTC())
+                        .reference(run.getParent().getFullName()),
                 Optional.<String>empty());
         Change change = ReadChange.in(folder, top, ReferenceSpec.latest(latest), Histories.pseudonyms());
         return change instanceof Change.Known known && !known.truncated() ? List.of(known.changes()) : List.of();

@@ -39,8 +39,7 @@ public final class SelectTestsBuilder extends Builder implements SimpleBuildStep
             @NonNull Launcher launcher,
             @NonNull TaskListener listener)
             throws InterruptedException {
-        ScriptSelection answer = new Selecting(
-                        run, workspace, workspace.getRemote(), new Console(listener.getLogger()))
+        ScriptSelection answer = new Selecting(run, workspace, workspace.getRemote(), new Console(listener.getLogger()))
                 .select(selection);
         SelectionVariables.publish(run, selection.getId(), answer);
     }

@@ -72,10 +72,10 @@ final class Selecting {
         options.getRunner().spec().runner();
         SelectionReport report = report(options);
         boolean all = report.facts().everythingRuns();
-        String reason = report.facts().observe() ? "only observing" : report.facts().reason();
-        List<TestRow> running = report.tests().stream()
-                .filter(row -> all || row.selected())
-                .toList();
+        String reason =
+                report.facts().observe() ? "only observing" : report.facts().reason();
+        List<TestRow> running =
+                report.tests().stream().filter(row -> all || row.selected()).toList();
         int parts = Parts.number(options, running);
         if (options.getShard() < 0 || options.getShard() > parts) {
             throw new IllegalArgumentException("there is no part " + options.getShard() + " of " + parts);

@@ -35,10 +35,13 @@ class ReadChangeTest {
             String first = Repositories.commit(git, "a", "a\n", "first");
             Repositories.commit(git, "b", "b\n", "second");
             Change.Known known = known(ReadChange.in(
-                    new FilePath(workspace.toFile()), "", ReferenceSpec.commit(first), person -> "p" + person.length()));
+                    new FilePath(workspace.toFile()),
+                    "",
+                    ReferenceSpec.commit(first),
+                    person -> "p" + person.length()));
             assertThat(known.changes().authors()).containsExactly("p" + "anna@example.org".length());
-            Change.Known without = known(ReadChange.in(
-                    new FilePath(workspace.toFile()), "", ReferenceSpec.commit(first), person -> ""));
+            Change.Known without = known(
+                    ReadChange.in(new FilePath(workspace.toFile()), "", ReferenceSpec.commit(first), person -> ""));
             assertThat(without.changes().authors()).isEmpty();
         }
     }
@@ -48,8 +51,11 @@ class ReadChangeTest {
         try (Git git = Repositories.init(workspace)) {
             Repositories.commit(git, "a", "a\n", "first");
             Repositories.commit(git, "module/b", "b\n", "second");
-            Change change = read(workspace.resolve("module"), workspace.toString(), ReferenceSpec.latest(Optional.empty()));
-            assertThat(known(change).changes().files()).extracting(ChangedFile::path).containsExactly("module/b");
+            Change change =
+                    read(workspace.resolve("module"), workspace.toString(), ReferenceSpec.latest(Optional.empty()));
+            assertThat(known(change).changes().files())
+                    .extracting(ChangedFile::path)
+                    .containsExactly("module/b");
         }
     }
 

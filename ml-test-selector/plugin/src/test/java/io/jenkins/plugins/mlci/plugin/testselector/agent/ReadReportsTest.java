@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadReportsTest {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             <testsuite name="com.acme.OrderTest" tests="2">
               <testcase classname="com.acme.OrderTest" name="adds" time="0.5"/>
               <testcase classname="com.acme.OrderTest" name="fails" time="1.5"><failure message="no"/></testcase>
@@ -32,7 +31,8 @@ class ReadReportsTest {
 
     @BeforeEach
     void writeReport() throws Exception {
-        report = Files.createDirectories(workspace.resolve("target/surefire-reports")).resolve("TEST-Order.xml");
+        report = Files.createDirectories(workspace.resolve("target/surefire-reports"))
+                .resolve("TEST-Order.xml");
         Files.writeString(report, REPORT);
     }
 
@@ -63,6 +63,10 @@ class ReadReportsTest {
     }
 
     private ReadReports.Found read(String pattern, Level level) throws Exception {
-        return ReadReports.in(new FilePath(workspace.toFile()), pattern, level, Duration.ofMinutes(5).toMillis());
+        return ReadReports.in(
+                new FilePath(workspace.toFile()),
+                pattern,
+                level,
+                Duration.ofMinutes(5).toMillis());
     }
 }

@@ -29,7 +29,10 @@ class WriteFilesTest {
         Written written = write(RunnerSpec.of("maven", false), order(false, false));
         assertThat(written.all()).isFalse();
         assertThat(written.excludesFile()).startsWith(workspace.toString());
-        assertThat(Path.of(written.excludesFile())).content().contains("StockTest").doesNotContain("OrderTest");
+        assertThat(Path.of(written.excludesFile()))
+                .content()
+                .contains("StockTest")
+                .doesNotContain("OrderTest");
         assertThat(written.args()).contains("surefire.excludesFile=" + written.excludesFile());
         assertThat(workspace.resolve(".mlci/selection/args.txt")).hasContent(written.args() + "\n");
         assertThat(workspace.resolve(".mlci/.gitignore")).hasContent("*\n");
@@ -50,13 +53,25 @@ class WriteFilesTest {
         assertThat(written.all()).isTrue();
         assertThat(written.args()).isEmpty();
         assertThat(workspace.resolve(".mlci/selection/args.txt")).hasContent("\n");
-        assertThat(workspace.resolve(".mlci/selection/surefire-excludes.txt")).content().doesNotContain("StockTest");
+        assertThat(workspace.resolve(".mlci/selection/surefire-excludes.txt"))
+                .content()
+                .doesNotContain("StockTest");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "maven", "gradle", "pytest", "go", "jest", "vitest", "ctest", "dotnet", "googletest", "rspec", "playwright",
+                "maven",
+                "gradle",
+                "pytest",
+                "go",
+                "jest",
+                "vitest",
+                "ctest",
+                "dotnet",
+                "googletest",
+                "rspec",
+                "playwright",
                 "raw"
             })
     void everyRunnerWritesSomethingForTheAgent(String symbol) throws Exception {
@@ -67,8 +82,8 @@ class WriteFilesTest {
 
     @Test
     void aTemplateIsAsGoodAsARunner() throws Exception {
-        Written written = write(
-                new RunnerSpec(RunnerSpec.TEMPLATE, false, false, "--skip %s", " "), order(false, false));
+        Written written =
+                write(new RunnerSpec(RunnerSpec.TEMPLATE, false, false, "--skip %s", " "), order(false, false));
         assertThat(written.args()).contains("--skip com.acme.StockTest");
     }
 

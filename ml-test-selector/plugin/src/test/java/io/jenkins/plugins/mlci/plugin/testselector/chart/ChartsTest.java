@@ -38,14 +38,18 @@ class ChartsTest {
 
     @Test
     void anEmptyTrendIsAPictureToo() throws Exception {
-        assertThat(parse(TrendChart.svg(new Trend(List.of()), 300)).getDocumentElement().getNodeName())
+        assertThat(parse(TrendChart.svg(new Trend(List.of()), 300))
+                        .getDocumentElement()
+                        .getNodeName())
                 .isEqualTo("svg");
     }
 
     @Test
     void namesFromOutsideAreText() throws Exception {
         TrendPoint evil = new TrendPoint(1, "<script>&\"", false, true, "</svg><img src=x>", 1, 1, 0, -1, -1);
-        assertThat(parse(TrendChart.svg(new Trend(List.of(evil)), 300)).getElementsByTagName("img").getLength())
+        assertThat(parse(TrendChart.svg(new Trend(List.of(evil)), 300))
+                        .getElementsByTagName("img")
+                        .getLength())
                 .isZero();
     }
 

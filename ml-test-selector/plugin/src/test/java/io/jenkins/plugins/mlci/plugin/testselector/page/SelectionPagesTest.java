@@ -70,8 +70,10 @@ class SelectionPagesTest {
         HtmlPage page = client.getPage(run, SelectionAction.URL);
         client.waitForBackgroundJavaScript(10_000);
         assertThat(page.querySelectorAll(".mlci-tests tbody tr")).hasSize(Shop.PARTS);
-        assertThat(page.<DomElement>querySelector(".mlci-count").getTextContent()).isEqualTo("1 to 20 of 20 tests");
-        assertThat(page.<DomElement>querySelector("svg.mlci-chart title").getTextContent()).startsWith("Failures kept");
+        assertThat(page.<DomElement>querySelector(".mlci-count").getTextContent())
+                .isEqualTo("1 to 20 of 20 tests");
+        assertThat(page.<DomElement>querySelector("svg.mlci-chart title").getTextContent())
+                .startsWith("Failures kept");
         assertThat(page.asNormalizedText()).contains("confidence: 0.9", "enforce", "build 80");
     }
 
@@ -90,13 +92,17 @@ class SelectionPagesTest {
         assertThat(detail.querySelectorAll(".mlci-run")).hasSize(30);
         page.<HtmlButton>querySelector("th[data-sort=test] button").click();
         client.waitForBackgroundJavaScript(10_000);
-        assertThat(page.<DomElement>querySelector("th[data-sort=test]").getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(page.<DomElement>querySelector("th[data-sort=test]").getAttribute("aria-sort"))
+                .isEqualTo("ascending");
     }
 
     @Test
     void noPageNeedsInlineScript() throws Exception {
         Jenkins.get().getExtensionList(CspConfiguration.class).get(0).setEnforce(true);
-        for (String path : List.of(run.getUrl(), run.getUrl() + SelectionAction.URL + "/", job.getUrl(),
+        for (String path : List.of(
+                run.getUrl(),
+                run.getUrl() + SelectionAction.URL + "/",
+                job.getUrl(),
                 job.getUrl() + SelectionAction.URL + "/")) {
             HtmlPage page = client().goTo(path);
             String policy = page.getWebResponse().getResponseHeaderValue("Content-Security-Policy");
@@ -157,9 +163,12 @@ class SelectionPagesTest {
         jenkins.buildAndAssertSuccess(job);
         HtmlPage page = client().goTo(job.getUrl() + SelectionAction.URL + "/");
         assertThat(page.asNormalizedText()).contains("of test time saved", "in the last 2 selections", "#82");
-        assertThat(client().getPage(job).getElementById("main-panel").querySelectorAll("svg.mlci-chart")).hasSize(1);
+        assertThat(client().getPage(job).getElementById("main-panel").querySelectorAll("svg.mlci-chart"))
+                .hasSize(1);
         JSONObject trend = JSONObject.fromObject(
-                client().goTo(job.getUrl() + SelectionAction.URL + "/api/json", "application/json").getWebResponse().getContentAsString());
+                client().goTo(job.getUrl() + SelectionAction.URL + "/api/json", "application/json")
+                        .getWebResponse()
+                        .getContentAsString());
         assertThat(list(trend, "builds")).hasSize(2);
         assertThat(trend.getDouble("savedSeconds")).isPositive();
     }
@@ -175,7 +184,8 @@ class SelectionPagesTest {
                 .everywhere()
                 .to("reader"));
         String tab = run.getUrl() + SelectionAction.URL + "/";
-        for (String path : List.of(tab, tab + "tests", tab + "test?row=0", tab + "api/json", job.getUrl() + SelectionAction.URL + "/")) {
+        for (String path : List.of(
+                tab, tab + "tests", tab + "test?row=0", tab + "api/json", job.getUrl() + SelectionAction.URL + "/")) {
             assertThat(statusAs(null, path)).as("anonymous: %s", path).isEqualTo(HttpURLConnection.HTTP_FORBIDDEN);
             assertThat(statusAs("stranger", path)).as("stranger: %s", path).isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
             assertThat(statusAs("reader", path)).as("reader: %s", path).isEqualTo(HttpURLConnection.HTTP_OK);
@@ -192,7 +202,8 @@ class SelectionPagesTest {
                 .grant(Jenkins.READ, Item.READ, Item.CONFIGURE)
                 .everywhere()
                 .to("author"));
-        String check = job.getUrl() + "descriptorByName/io.jenkins.plugins.mlci.plugin.testselector.step.SelectTestsStep/checkShards";
+        String check = job.getUrl()
+                + "descriptorByName/io.jenkins.plugins.mlci.plugin.testselector.step.SelectTestsStep/checkShards";
         assertThat(post("reader", check)).isEqualTo(HttpURLConnection.HTTP_FORBIDDEN);
         assertThat(post("author", check)).isEqualTo(HttpURLConnection.HTTP_OK);
     }
@@ -201,7 +212,8 @@ class SelectionPagesTest {
     void aSelectionWhoseFileIsGoneSaysSo() throws Exception {
         Files.delete(run.getRootDir().toPath().resolve(ReportFile.name("")));
         jenkins.jenkins.reload();
-        Run<?, ?> again = jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
+        Run<?, ?> again =
+                jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
         assertThat(client().getPage(again).asNormalizedText()).contains("Tests selected: ");
         assertThat(client().getPage(again, SelectionAction.URL).asNormalizedText())
                 .contains("The details of this selection cannot be shown", "is gone");
@@ -211,7 +223,8 @@ class SelectionPagesTest {
     void theSelectionSurvivesARestartOfTheBuildRecord() throws Exception {
         SelectionAction before = run.getAction(SelectionAction.class);
         jenkins.jenkins.reload();
-        Run<?, ?> again = jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
+        Run<?, ?> again =
+                jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getLastBuild();
         SelectionAction after = again.getAction(SelectionAction.class);
         assertThat(after).isNotSameAs(before);
         assertThat(after.report()).isEqualTo(before.report());
@@ -250,16 +263,22 @@ class SelectionPagesTest {
     private int statusAs(String user, String path) throws Exception {
         if (user == null) {
             // A browser would follow to the login page.
-            return ((HttpURLConnection) URI.create(jenkins.getURL() + path).toURL().openConnection()).getResponseCode();
+            return ((HttpURLConnection)
+                            URI.create(jenkins.getURL() + path).toURL().openConnection())
+                    .getResponseCode();
         }
-        JenkinsRule.WebClient client = client().withThrowExceptionOnFailingStatusCode(false).login(user);
-        WebResponse response = client.getPage(URI.create(jenkins.getURL() + path).toURL()).getWebResponse();
+        JenkinsRule.WebClient client =
+                client().withThrowExceptionOnFailingStatusCode(false).login(user);
+        WebResponse response =
+                client.getPage(URI.create(jenkins.getURL() + path).toURL()).getWebResponse();
         return response.getStatusCode();
     }
 
     private int post(String user, String path) throws Exception {
-        JenkinsRule.WebClient client = client().withThrowExceptionOnFailingStatusCode(false).login(user);
-        WebRequest request = new WebRequest(URI.create(jenkins.getURL() + path + "?value=2").toURL(), HttpMethod.POST);
+        JenkinsRule.WebClient client =
+                client().withThrowExceptionOnFailingStatusCode(false).login(user);
+        WebRequest request =
+                new WebRequest(URI.create(jenkins.getURL() + path + "?value=2").toURL(), HttpMethod.POST);
         return client.getPage(client.addCrumb(request)).getWebResponse().getStatusCode();
     }
 }

@@ -10,8 +10,17 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0|0 s", "0.0001|1 ms", "0.012|12 ms", "3.44|3.4 s", "12.2|12 s", "59.96|1 min", "840|14 min",
-                "3600|1 h", "7500|2 h 5 min", "-1|0 s", "NaN|unknown"
+                "0|0 s",
+                "0.0001|1 ms",
+                "0.012|12 ms",
+                "3.44|3.4 s",
+                "12.2|12 s",
+                "59.96|1 min",
+                "840|14 min",
+                "3600|1 h",
+                "7500|2 h 5 min",
+                "-1|0 s",
+                "NaN|unknown"
             })
     void durations(double seconds, String text) {
         assertThat(Numbers.duration(seconds)).isEqualTo(text);

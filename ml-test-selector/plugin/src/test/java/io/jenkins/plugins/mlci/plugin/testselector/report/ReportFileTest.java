@@ -75,14 +75,18 @@ class ReportFileTest {
         Files.writeString(file, "not gzip at all");
         assertThatThrownBy(() -> ReportFile.read(file)).isInstanceOf(IOException.class);
         write(file, "{\"format\": 1, \"facts\": null, \"tests\": [{\"selected\": \"maybe\"}]}");
-        assertThatThrownBy(() -> ReportFile.read(file)).isInstanceOf(IOException.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> ReportFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
     }
 
     @Test
     void refusesAnotherVersion() throws IOException {
         Path file = folder.resolve("later");
         write(file, "{\"format\": 9, \"changes\": [], \"tests\": []}");
-        assertThatThrownBy(() -> ReportFile.read(file)).isInstanceOf(IOException.class).hasMessageContaining("format 9");
+        assertThatThrownBy(() -> ReportFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("format 9");
     }
 
     @Test

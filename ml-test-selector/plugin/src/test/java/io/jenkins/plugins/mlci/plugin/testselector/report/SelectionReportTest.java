@@ -38,7 +38,9 @@ class SelectionReportTest {
                         outcome("Brandnew", Outcome.FAILED)));
         assertThat(ended.aftermath()).isEqualTo(new Aftermath(4, 3, 1, 1));
         assertThat(ended.aftermath().kept()).isEqualTo(2);
-        assertThat(ended.tests()).filteredOn(TestRow::missed).extracting(TestRow::className)
+        assertThat(ended.tests())
+                .filteredOn(TestRow::missed)
+                .extracting(TestRow::className)
                 .containsExactly("com.acme.StockTest");
     }
 

@@ -19,14 +19,15 @@ class WordingTest {
     @Test
     void observingSaysThatAllRun() {
         assertThat(Wording.verdict(Reports.observed()))
-                .startsWith("All 4 tests run, since tests are only observed. The selection would be 2 of 4 tests (50 %)")
+                .startsWith(
+                        "All 4 tests run, since tests are only observed. The selection would be 2 of 4 tests (50 %)")
                 .contains("would save about 20 s");
     }
 
     @Test
     void saysWhyAllRun() {
-        SelectionReport all =
-                SelectionReport.of(Reports.facts(false, true, "pom.xml changed, a build file"), List.of(), Reports.rows());
+        SelectionReport all = SelectionReport.of(
+                Reports.facts(false, true, "pom.xml changed, a build file"), List.of(), Reports.rows());
         assertThat(Wording.verdict(all)).isEqualTo("All 4 tests run: pom.xml changed, a build file.");
         assertThat(Wording.announcement(all)).isEqualTo("All 4 tests will run: pom.xml changed, a build file.");
         assertThat(Wording.announcement(Reports.observed())).startsWith("All 4 tests will run, since");

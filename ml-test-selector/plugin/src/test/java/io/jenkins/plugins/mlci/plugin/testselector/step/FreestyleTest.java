@@ -78,12 +78,14 @@ class FreestyleTest {
         template.setInclude(true);
         SelectTestsStep step = new SelectTestsStep(template);
         step.setPolicy(new TimeConfig("10m"));
-        jenkins.assertEqualDataBoundBeans(step, roundTrip(jenkins, new SelectTestsBuilder(step)).getSelection());
+        jenkins.assertEqualDataBoundBeans(
+                step, roundTrip(jenkins, new SelectTestsBuilder(step)).getSelection());
         CtestConfig ctest = new CtestConfig();
         ctest.setListFiles(true);
         SelectTestsStep other = new SelectTestsStep(ctest);
         other.setPolicy(new FractionConfig(0.5));
-        jenkins.assertEqualDataBoundBeans(other, roundTrip(jenkins, new SelectTestsBuilder(other)).getSelection());
+        jenkins.assertEqualDataBoundBeans(
+                other, roundTrip(jenkins, new SelectTestsBuilder(other)).getSelection());
     }
 
     @Test
@@ -92,7 +94,8 @@ class FreestyleTest {
         reports.setPattern("out/*.xml");
         reports.setLevel("class");
         RecordTestsPublisher before = new RecordTestsPublisher(reports);
-        jenkins.assertEqualDataBoundBeans(reports, jenkins.configRoundtrip(before).getReports());
+        jenkins.assertEqualDataBoundBeans(
+                reports, jenkins.configRoundtrip(before).getReports());
     }
 
     private static SelectTestsBuilder roundTrip(JenkinsRule jenkins, SelectTestsBuilder builder) throws Exception {

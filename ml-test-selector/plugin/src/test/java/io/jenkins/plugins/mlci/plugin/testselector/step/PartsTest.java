@@ -19,7 +19,9 @@ class PartsTest {
     void withoutPartsThereIsOneOrder() {
         WriteOrder order = Parts.orders(options, rows, false, "chosen", 1, "f").get(0);
         assertThat(order.folder()).isEqualTo("f");
-        assertThat(order.selected()).extracting(TestId::className).containsExactly("com.acme.OrderTest", "com.acme.PriceTest");
+        assertThat(order.selected())
+                .extracting(TestId::className)
+                .containsExactly("com.acme.OrderTest", "com.acme.PriceTest");
         assertThat(order.skipped()).hasSize(2);
         assertThat(order.include()).isFalse();
         assertThat(order.mayRunNothing()).isFalse();
@@ -40,7 +42,8 @@ class PartsTest {
     @Test
     void allTestsAreSplitToo() {
         List<WriteOrder> orders = Parts.orders(options, rows, true, "pom.xml changed", 2, "f");
-        assertThat(orders.stream().mapToInt(order -> order.selected().size()).sum()).isEqualTo(4);
+        assertThat(orders.stream().mapToInt(order -> order.selected().size()).sum())
+                .isEqualTo(4);
     }
 
     @Test

@@ -69,8 +69,7 @@ class PullRequestTest {
         SharedHistory.get()
                 .open()
                 .builds()
-                .record(new BuildRecord(
-                        build, List.of(), List.of(new TestOutcome(Shop.test(16), Outcome.FAILED, 1))));
+                .record(new BuildRecord(build, List.of(), List.of(new TestOutcome(Shop.test(16), Outcome.FAILED, 1))));
         request.updateNextBuildNumber(2);
         assertThat(selected(select(jenkins, shop, request).getAction(SelectionAction.class)))
                 .contains("com.acme.part16.Part16Test");

@@ -53,14 +53,18 @@ class RecordTestsTest {
                 .extracting(TestOutcome::test)
                 .containsExactly(Shop.test(5));
         assertThat(record.build().commit()).hasSize(40);
-        assertThat(record.changes().get(0).files()).extracting(ChangedFile::path).containsExactly(Shop.source(3));
+        assertThat(record.changes().get(0).files())
+                .extracting(ChangedFile::path)
+                .containsExactly(Shop.source(3));
     }
 
     @Test
     void aChosenPatternAndLevelCount() throws Exception {
         WorkflowRun run = build("writeFile file: 'out/a.xml', text: '''" + Shop.report() + "'''\n"
                 + "mlRecordTests pattern: 'out/*.xml', level: 'class'");
-        assertThat(recorded(run).tests()).hasSize(Shop.PARTS).allMatch(test -> test.test().method().isEmpty());
+        assertThat(recorded(run).tests())
+                .hasSize(Shop.PARTS)
+                .allMatch(test -> test.test().method().isEmpty());
     }
 
     @Test

@@ -70,7 +70,9 @@ class RestartTest {
             WorkflowRun run = job.scheduleBuild2(0).waitForStart();
             jenkins.waitForMessage("here\n", run);
             // Without its agent the step waits.
-            agent.toComputer().disconnect(new OfflineCause.UserCause(null, "test")).get();
+            agent.toComputer()
+                    .disconnect(new OfflineCause.UserCause(null, "test"))
+                    .get();
             jenkins.waitForMessage("mlSelectTests", run);
             assertThat(run.isBuilding()).isTrue();
             jenkins.assertLogNotContains("all=", run);

@@ -20,8 +20,7 @@ class ScriptSelectionTest {
 
     @Test
     void tellsTheScriptWhatWasDecided() {
-        ScriptSelection answer =
-                ScriptSelection.of(Reports.enforced(), List.of(WRITTEN), new double[] {20}, 0);
+        ScriptSelection answer = ScriptSelection.of(Reports.enforced(), List.of(WRITTEN), new double[] {20}, 0);
         assertThat(answer.isAll()).isFalse();
         assertThat(answer.isObserved()).isFalse();
         assertThat(answer.getArgs()).isEqualTo("-Dsurefire.excludesFile=/ws/x");
@@ -65,8 +64,8 @@ class ScriptSelectionTest {
 
     @Test
     void aPlaceThatRunsOnePartGetsItsArguments() {
-        ScriptSelection answer =
-                ScriptSelection.of(Reports.enforced(), List.of(Written.everything(), WRITTEN), new double[] {10, 10}, 2);
+        ScriptSelection answer = ScriptSelection.of(
+                Reports.enforced(), List.of(Written.everything(), WRITTEN), new double[] {10, 10}, 2);
         assertThat(answer.getArgs()).isEqualTo(WRITTEN.args());
     }
 
@@ -86,8 +85,7 @@ class ScriptSelectionTest {
     @Test
     void aScriptInTheSandboxMayAskEverything() {
         for (Class<?> type : List.of(ScriptSelection.class, ScriptPart.class)) {
-            assertThat(Arrays.stream(type.getMethods())
-                            .filter(method -> method.getDeclaringClass() == type))
+            assertThat(Arrays.stream(type.getMethods()).filter(method -> method.getDeclaringClass() == type))
                     .isNotEmpty()
                     .allMatch(method -> method.isAnnotationPresent(Whitelisted.class));
         }

@@ -62,16 +62,21 @@ class SelectTestsStepTest {
         jenkins.assertLogContains("-Dsurefire.excludesFile=", run);
         jenkins.assertLogContains("shards=1 first=1 false", run);
         jenkins.assertLogContains("[ml-test-selector] Tests selected: ", run);
-        jenkins.assertLogContains("[ml-test-selector] Compared with commit " + shop.reference().substring(0, 10) + " of build 80: 1 changed file.", run);
+        jenkins.assertLogContains(
+                "[ml-test-selector] Compared with commit " + shop.reference().substring(0, 10)
+                        + " of build 80: 1 changed file.",
+                run);
         SelectionAction action = run.getAction(SelectionAction.class);
         assertThat(action.isAll()).isFalse();
         assertThat(action.getTotal()).isEqualTo(Shop.PARTS);
         assertThat(selected(action)).contains(Shop.test(3)).hasSizeLessThan(Shop.PARTS);
-        String excludes = workspace.child(".mlci/selection/surefire-excludes.txt").readToString();
+        String excludes =
+                workspace.child(".mlci/selection/surefire-excludes.txt").readToString();
         assertThat(excludes).doesNotContain("Part3Test");
         for (TestRow row : action.report().tests()) {
             if (!row.selected()) {
-                assertThat(excludes).contains(row.className().substring(row.className().lastIndexOf('.') + 1));
+                assertThat(excludes)
+                        .contains(row.className().substring(row.className().lastIndexOf('.') + 1));
             }
         }
     }
@@ -79,12 +84,14 @@ class SelectTestsStepTest {
     @Test
     void theDecisionIsKeptInTheHistory() throws Exception {
         WorkflowRun run = build("mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce')");
-        List<SelectionRecord> decisions = new SelectionService(SharedHistory.get().open(), Clock.systemUTC())
+        List<SelectionRecord> decisions = new SelectionService(
+                        SharedHistory.get().open(), Clock.systemUTC())
                 .decisions(new BuildId("shop", run.getNumber()));
         assertThat(decisions).singleElement().satisfies(decision -> {
             assertThat(decision.policy()).isEqualTo("confidence: 0.9");
             assertThat(decision.enforced()).isTrue();
-            assertThat(decision.selected()).isEqualTo(run.getAction(SelectionAction.class).getSelected());
+            assertThat(decision.selected())
+                    .isEqualTo(run.getAction(SelectionAction.class).getSelected());
         });
     }
 
@@ -96,7 +103,8 @@ class SelectTestsStepTest {
                 """);
         jenkins.assertLogContains("all=true observed=true skipped=0 would=true args=[]", run);
         jenkins.assertLogContains("All 20 tests will run, since tests are only observed. The selection would be ", run);
-        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString()).doesNotContain("Part");
+        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString())
+                .doesNotContain("Part");
     }
 
     @Test
@@ -151,7 +159,8 @@ class SelectTestsStepTest {
 
     @Test
     void everySoManyBuildsAllTestsRun() throws Exception {
-        WorkflowRun run = build("mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce', fullEvery: 40)");
+        WorkflowRun run =
+                build("mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce', fullEvery: 40)");
         jenkins.assertLogContains("every 40 builds all tests run", run);
         jenkins.assertLogContains(
                 "Tests selected",
@@ -165,7 +174,8 @@ class SelectTestsStepTest {
         jenkins.assertLogContains(
                 ": 2 changed files.", build("mlSelectTests(runner: maven(), reference: '" + shop.reference() + "')"));
         jenkins.assertLogContains(
-                "Compared with commit HEAD~1: 1 changed file.", build("mlSelectTests(runner: maven(), reference: 'HEAD~1')"));
+                "Compared with commit HEAD~1: 1 changed file.",
+                build("mlSelectTests(runner: maven(), reference: 'HEAD~1')"));
         jenkins.assertLogContains(
                 "Compared with where it left branch main: 0 changed files.",
                 build("mlSelectTests(runner: maven(), targetBranch: 'main')"));
@@ -222,22 +232,37 @@ class SelectTestsStepTest {
                 .extracting(SelectionAction::getUrlName)
                 .containsExactly("ml-test-selection-unit", "ml-test-selection-integration");
         assertThat(workspace.child(".mlci/selection-unit/args.txt").exists()).isTrue();
-        assertThat(workspace.child(".mlci/selection-integration/args.txt").exists()).isTrue();
+        assertThat(workspace.child(".mlci/selection-integration/args.txt").exists())
+                .isTrue();
     }
 
     @Test
     void theFolderCanBeChosenInsideTheWorkspace() throws Exception {
         build("mlSelectTests(runner: maven(), policy: fraction(0.2), mode: 'enforce', folder: 'build/selection')");
         assertThat(workspace.child("build/selection/args.txt").exists()).isTrue();
-        WorkflowRun outside = build("mlSelectTests(runner: maven(), policy: fraction(0.2), mode: 'enforce', folder: '../x')");
+        WorkflowRun outside =
+                build("mlSelectTests(runner: maven(), policy: fraction(0.2), mode: 'enforce', folder: '../x')");
         jenkins.assertLogContains("outside of the workspace", outside);
     }
 
     @Test
     void everyRunnerHasASymbol() throws Exception {
         for (String runner : List.of(
-                "maven()", "maven(include: true)", "gradle()", "pytest()", "go()", "jest()", "vitest()", "ctest()",
-                "ctest(listFiles: true)", "dotnet()", "googletest()", "rspec()", "playwright()", "raw()", "template('--skip %s')",
+                "maven()",
+                "maven(include: true)",
+                "gradle()",
+                "pytest()",
+                "go()",
+                "jest()",
+                "vitest()",
+                "ctest()",
+                "ctest(listFiles: true)",
+                "dotnet()",
+                "googletest()",
+                "rspec()",
+                "playwright()",
+                "raw()",
+                "template('--skip %s')",
                 "template(format: '%s', separator: ',')")) {
             WorkflowRun run = build("def t = mlSelectTests(runner: " + runner
                     + ", policy: fraction(0.2), mode: 'enforce'); echo \"all=${t.all}\"");
@@ -277,10 +302,12 @@ class SelectTestsStepTest {
     @Test
     void aBrokenHistoryTakesOldFilesOut() throws Exception {
         build("mlSelectTests(runner: maven(), policy: fraction(0.1), mode: 'enforce')");
-        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString()).contains("Part");
+        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString())
+                .contains("Part");
         MachineLearningConfiguration.get().setHistory(new PostgreSqlHistory("jdbc:postgresql://127.0.0.1:1/x", "none"));
         build("mlSelectTests(runner: maven(), policy: fraction(0.1), mode: 'enforce')");
-        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString()).doesNotContain("Part");
+        assertThat(workspace.child(".mlci/selection/surefire-excludes.txt").readToString())
+                .doesNotContain("Part");
     }
 
     @Test
@@ -293,12 +320,14 @@ class SelectTestsStepTest {
         WorkflowRun run = jenkins.buildAndAssertSuccess(job);
         jenkins.assertLogContains("excludes=" + there.getRemote(), run);
         jenkins.assertLogContains("1 changed file.", run);
-        assertThat(there.child(".mlci/selection/surefire-excludes.txt").readToString()).contains("Part");
+        assertThat(there.child(".mlci/selection/surefire-excludes.txt").readToString())
+                .contains("Part");
     }
 
     @Test
     void aFolderOfTheRepositoryIsAsGood() throws Exception {
-        WorkflowRun run = build("dir('src') { mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce') }");
+        WorkflowRun run =
+                build("dir('src') { mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce') }");
         jenkins.assertLogContains("1 changed file.", run);
         assertThat(workspace.child("src/.mlci/selection/args.txt").exists()).isTrue();
     }

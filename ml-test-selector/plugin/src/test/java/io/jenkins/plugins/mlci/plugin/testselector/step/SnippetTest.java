@@ -34,8 +34,9 @@ class SnippetTest {
         step.setMustRun(List.of("*SmokeTest"));
         step.setShards(4);
         assertThat(Snippetizer.object2Groovy(step))
-                .isEqualTo("mlSelectTests mode: 'enforce', mustRun: ['*SmokeTest'], policy: confidence(0.9), runner: maven(),"
-                        + " shards: 4");
+                .isEqualTo(
+                        "mlSelectTests mode: 'enforce', mustRun: ['*SmokeTest'], policy: confidence(0.9), runner: maven(),"
+                                + " shards: 4");
         CtestConfig ctest = new CtestConfig();
         ctest.setListFiles(true);
         assertThat(Snippetizer.object2Groovy(new SelectTestsStep(ctest))).contains("ctest(listFiles: true)");
@@ -47,7 +48,10 @@ class SnippetTest {
 
     @Test
     void thePipelineSyntaxPageRendersBothSteps(JenkinsRule jenkins) throws Exception {
-        String page = jenkins.createWebClient().goTo("pipeline-syntax/").getWebResponse().getContentAsString();
+        String page = jenkins.createWebClient()
+                .goTo("pipeline-syntax/")
+                .getWebResponse()
+                .getContentAsString();
         assertThat(page).contains("mlSelectTests: Select the tests", "mlRecordTests: Record how the tests ended");
     }
 
@@ -55,10 +59,15 @@ class SnippetTest {
     void everyRunnerOfTheEngineCanBeNamed(JenkinsRule jenkins) {
         List<String> symbols = new ArrayList<>();
         for (Descriptor<RunnerConfig> descriptor : Jenkins.get().getDescriptorList(RunnerConfig.class)) {
-            symbols.addAll(List.of(descriptor.getClass().getAnnotation(Symbol.class).value()));
-            assertThat(hasHelp(descriptor.clazz, "help")).as("help of %s", descriptor.getDisplayName()).isTrue();
+            symbols.addAll(
+                    List.of(descriptor.getClass().getAnnotation(Symbol.class).value()));
+            assertThat(hasHelp(descriptor.clazz, "help"))
+                    .as("help of %s", descriptor.getDisplayName())
+                    .isTrue();
         }
-        assertThat(symbols).containsAll(TestRunner.all().stream().map(TestRunner::name).toList()).contains("template");
+        assertThat(symbols)
+                .containsAll(TestRunner.all().stream().map(TestRunner::name).toList())
+                .contains("template");
     }
 
     @Test
@@ -81,7 +90,9 @@ class SnippetTest {
             if (method.isAnnotationPresent(DataBoundSetter.class)) {
                 String field = method.getName().substring(3, 4).toLowerCase(java.util.Locale.ROOT)
                         + method.getName().substring(4);
-                assertThat(hasHelp(descriptor.clazz, "help-" + field)).as("help of %s", field).isTrue();
+                assertThat(hasHelp(descriptor.clazz, "help-" + field))
+                        .as("help of %s", field)
+                        .isTrue();
             }
         }
     }
