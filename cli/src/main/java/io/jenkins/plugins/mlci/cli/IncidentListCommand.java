@@ -20,8 +20,9 @@ final class IncidentListCommand implements Callable<Integer> {
     @Option(
             names = {"-e", "--environment"},
             paramLabel = "NAME",
+            defaultValue = "",
             description = "Only those of this environment.")
-    private String environment = "";
+    private String environment;
 
     @Option(names = "--open", description = "Only those that are not over.")
     private boolean open;

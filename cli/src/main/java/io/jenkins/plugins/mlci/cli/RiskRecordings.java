@@ -59,11 +59,11 @@ final class RiskRecordings {
 
     /** The name of a file without its ending. */
     static String name(Path file) {
-        return file.getFileName().toString().replaceAll("\\.csv(\\.gz)?$", "");
+        return String.valueOf(file.getFileName()).replaceAll("\\.csv(\\.gz)?$", "");
     }
 
     private static boolean isCsv(Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file);
     }
 

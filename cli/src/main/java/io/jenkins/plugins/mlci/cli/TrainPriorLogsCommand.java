@@ -72,7 +72,10 @@ final class TrainPriorLogsCommand implements Callable<Integer> {
                 .forEach((category, model) -> files.put("category/" + CategoryModel.fileName(category), model));
         for (Map.Entry<String, PortableModel> file : files.entrySet()) {
             Path path = context.resolve(out).resolve(file.getKey());
-            Files.createDirectories(path.getParent());
+            Path folder = path.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             new ModelFile(path).save(file.getValue());
             context.print("Wrote " + file.getKey());
         }
