@@ -147,7 +147,7 @@ public final class SelectionAction extends SelectionTab implements RunAction2 {
     }
 
     /** The tests, the most likely failure first: {@code ?tree=tests[className,method,selected]&#123;0,100&#125;}. */
-    @Exported(visibility = 0)
+    @Exported(visibility = -1)
     public List<ExportedTest> getTests() throws IOException {
         return report().tests().stream().map(ExportedTest::new).toList();
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import hudson.model.Item;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.testselector.Shop;
 import io.jenkins.plugins.mlci.plugin.testselector.report.ReportFile;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -210,6 +212,8 @@ class SelectionPagesTest {
 
     @Test
     void aSelectionWhoseFileIsGoneSaysSo() throws Exception {
+        // The results of the build would write the file again.
+        assertThat(Collector.get().await(Duration.ofMinutes(1))).isTrue();
         Files.delete(run.getRootDir().toPath().resolve(ReportFile.name("")));
         jenkins.jenkins.reload();
         Run<?, ?> again =
