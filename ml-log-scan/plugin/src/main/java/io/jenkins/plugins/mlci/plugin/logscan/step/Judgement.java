@@ -34,8 +34,9 @@ final class Judgement {
         try {
             ScanReport report = Scans.scan(run, outcome);
             console.say(report);
-            if (!report.causes().isEmpty() && run.getResult() != null) {
-                mark(run.getResult(), Wording.verdict(report));
+            Result result = run.getResult();
+            if (!report.causes().isEmpty() && result != null) {
+                mark(result, Wording.verdict(report));
             }
             return Optional.of(report);
         } catch (IOException e) {

@@ -79,7 +79,8 @@ public final class TransientFailureCondition extends ErrorCondition {
         LogAction log = origin == null ? null : origin.getAction(LogAction.class);
         if (log != null) {
             AnnotatedLargeText<? extends FlowNode> text = log.getLogText();
-            text.writeLogTo(Math.max(0, text.length() - MOST_BYTES), bytes);
+            long end = text.writeLogTo(Math.max(0, text.length() - MOST_BYTES), bytes);
+            LOGGER.log(Level.FINE, "Judging a failure by its log up to byte {0}", end);
         }
         bytes.write(('\n' + String.valueOf(error.getMessage()) + '\n').getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
