@@ -1,9 +1,10 @@
 package io.jenkins.plugins.mlci.plugin.logscan.live;
 
 import hudson.remoting.Asynchronous;
+import java.io.Serializable;
 
-/** Hears of alerts where the build is known. Called from agents, which do not wait for it. */
-public interface AlertSink {
+/** Hears of alerts where the build is known. Called from agents, to which a proxy travels, and which do not wait for it. */
+public interface AlertSink extends Serializable {
     /**
      * A line raised an alert.
      *
