@@ -116,7 +116,8 @@ public class Collector implements ExtensionPoint {
             for (Optional<Map.Entry<Long, HistoryEvent>> next = events.oldest();
                     next.isPresent();
                     next = events.oldest()) {
-                if (isFollowed(next.get().getValue(), handler)) {
+                if (isPostponed(next.get().getValue(), events)
+                        || isFollowed(next.get().getValue(), handler)) {
                     events.remove(next.get().getKey());
                     pause = FIRST_PAUSE;
                 } else {
@@ -127,6 +128,27 @@ public class Collector implements ExtensionPoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * A build that ended just before its job was moved is found under the new name only, and recorded after the history has
+     * followed the move. Whether the event was put at the end of the queue for this reason.
+     */
+    private static boolean isPostponed(HistoryEvent event, EventQueue events) {
+        if (!(event instanceof HistoryEvent.BuildEnded ended)) {
+            return false;
+        }
+        BuildId build = ended.build();
+        String name = events.nameAfterMoves(build.job());
+        if (name.equals(build.job())) {
+            return false;
+        }
+        try {
+            events.add(new HistoryEvent.BuildEnded(new BuildId(name, build.number())));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The history will not know of " + event, e);
+        }
+        return true;
     }
 
     /** Whether the event is done with, well or not. */

@@ -71,6 +71,17 @@ final class EventQueue {
         return closed ? Optional.empty() : Optional.of(Map.entry(events.firstKey(), events.get(events.firstKey())));
     }
 
+    /** What a job is called after all moves that wait; the name itself when none does. */
+    synchronized String nameAfterMoves(String job) {
+        String name = job;
+        for (HistoryEvent event : events.values()) {
+            if (event instanceof HistoryEvent.JobMoved moved && moved.from().equals(name)) {
+                name = moved.to();
+            }
+        }
+        return name;
+    }
+
     /** Takes an event out that has been dealt with. */
     synchronized void remove(long number) {
         events.remove(number);

@@ -34,6 +34,17 @@ class EventQueueTest {
     }
 
     @Test
+    void movesThatWaitTellWhatAJobIsCalledNow() throws Exception {
+        EventQueue queue = queue(10);
+        queue.add(new HistoryEvent.JobMoved("a", "b"));
+        queue.add(new HistoryEvent.JobMoved("b", "team/c"));
+        queue.add(new HistoryEvent.JobMoved("x", "a"));
+        assertThat(queue.nameAfterMoves("a")).isEqualTo("team/c");
+        assertThat(queue.nameAfterMoves("x")).isEqualTo("a");
+        assertThat(queue.nameAfterMoves("other")).isEqualTo("other");
+    }
+
+    @Test
     void givesEventsInTheirOrder() throws Exception {
         EventQueue queue = queue(10);
         queue.add(FIRST);

@@ -80,6 +80,19 @@ class JobLifeTest extends OneJenkins {
     }
 
     @Test
+    void aBuildThatAPersonDeletesAfterARenameIsForgotten() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("old");
+        FreeStyleBuild first = jenkins.buildAndAssertSuccess(job);
+        jenkins.buildAndAssertSuccess(job);
+
+        job.renameTo("new");
+        job.getBuildByNumber(first.getNumber()).delete();
+
+        assertThat(builds("new")).containsExactly(2L);
+        assertThat(builds("old")).isEmpty();
+    }
+
+    @Test
     void aBuildThatJenkinsDiscardsStaysInTheHistory() throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject("rotated");
         job.setBuildDiscarder(new LogRotator(-1, 1, -1, -1));
