@@ -39,6 +39,7 @@ final class Reasons {
         return switch (feature) {
             case SINCE_FAILURE -> "it failed " + builds(value) + " ago";
             case SINCE_CHANGED -> "it was changed " + builds(value) + " ago";
+            case SKIPPED_BUILDS -> "it has not run in the last " + builds(value);
             case FILE_ONSETS -> "it began to fail before when one of these files changed";
             case CO_CHANGE -> "it is often changed together with one of these files";
             case STREAK, FAILURE_RATE, DECAYED_FAILURES -> "";

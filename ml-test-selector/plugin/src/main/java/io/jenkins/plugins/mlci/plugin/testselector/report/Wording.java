@@ -84,6 +84,9 @@ public final class Wording {
         if (reason.matches("it was changed [0-9,]+ builds? ago")) {
             return "it was changed lately";
         }
+        if (reason.startsWith("it has not run in the last")) {
+            return "it has not run for a while";
+        }
         if (reason.startsWith("it has begun to fail in")) {
             return "it has begun to fail before";
         }
