@@ -34,24 +34,8 @@ final class Thresholds {
         return Arrays.binarySearch(byFeature[feature], threshold + 0.0);
     }
 
-    /** The thresholds of one feature, filled up with infinities to a power of two: what {@link #below} needs. */
-    double[] padded(int feature) {
-        double[] rising = byFeature[feature];
-        double[] padded = Arrays.copyOf(rising, Integer.highestOneBit(rising.length) * 2);
-        Arrays.fill(padded, rising.length, padded.length, Double.POSITIVE_INFINITY);
-        return padded;
-    }
-
-    /**
-     * How many of the padded thresholds are less than the value; the value is not NaN. A binary search without branches:
-     * the sign bit of a difference of finite doubles is set exactly when the first is less.
-     */
-    static int below(double[] padded, double value) {
-        int position = 0;
-        for (int step = padded.length >>> 1; step > 0; step >>= 1) {
-            long less = Double.doubleToRawLongBits(padded[position + step - 1] - value) >>> 63;
-            position += step & -(int) less;
-        }
-        return position;
+    /** The thresholds of one feature, made ready to look values up. */
+    ThresholdIndex index(int feature) {
+        return new ThresholdIndex(byFeature[feature]);
     }
 }

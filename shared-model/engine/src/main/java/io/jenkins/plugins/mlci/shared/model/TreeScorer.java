@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Scores batches without a branch that depends on data. Values become small integer codes once a block of rows; a node is
- * three integers (column of the code, code of the threshold, first child) and siblings lie side by side, so that the
+ * three integers (start of the column of codes, code of the threshold, first child) and siblings lie side by side, so that the
  * next node is {@code child + (threshold - code < 0 ? 1 : 0)}, computed from the sign bit. A leaf is its own child.
  * Missing values take the code that sends them the node's way: features asked both ways have two columns.
  */
@@ -15,10 +15,12 @@ final class TreeScorer {
     private static final int MISSING_RIGHT = 1 << 30;
     private static final int NODE = 3;
 
-    private final double[][] thresholds;
+    private final ThresholdIndex[] thresholds;
+    /** Where the codes of a feature begin in those of a block, -1 when no node asks for them. */
     private final int[] columnWhenLeft;
+
     private final int[] columnWhenRight;
-    private final int columns;
+    private final int codesOfABlock;
     private final int[] roots;
     private final int[] depths;
     private final int[] nodes;
@@ -26,15 +28,15 @@ final class TreeScorer {
 
     TreeScorer(int features, TreeArrays trees) {
         Thresholds ranks = new Thresholds(features, trees);
-        thresholds = new double[features][];
+        thresholds = new ThresholdIndex[features];
         for (int f = 0; f < features; f++) {
-            thresholds[f] = ranks.padded(f);
+            thresholds[f] = ranks.index(f);
         }
         columnWhenLeft = new int[features];
         columnWhenRight = new int[features];
         Arrays.fill(columnWhenLeft, -1);
         Arrays.fill(columnWhenRight, -1);
-        columns = assignColumns(trees);
+        codesOfABlock = assignColumns(trees);
         roots = Arrays.copyOf(trees.starts(), trees.trees());
         depths = new int[trees.trees()];
         nodes = new int[NODE * trees.nodes()];
@@ -51,7 +53,8 @@ final class TreeScorer {
             if (feature >= 0) {
                 int[] side = trees.missingLeft()[node] ? columnWhenLeft : columnWhenRight;
                 if (side[feature] < 0) {
-                    side[feature] = next++;
+                    side[feature] = next;
+                    next += BLOCK;
                 }
             }
         }
@@ -88,17 +91,18 @@ final class TreeScorer {
 
     /** Adds the sum of all trees to the score of each row, always in the order of the trees. */
     void addTo(FeatureTable table, double[] scores) {
-        int[] codes = new int[BLOCK * Math.max(1, columns)];
+        int[] codes = new int[Math.max(BLOCK, codesOfABlock)];
+        int[] below = new int[BLOCK];
         for (int from = 0; from < scores.length; from += BLOCK) {
             int rows = Math.min(BLOCK, scores.length - from);
-            encode(table, from, rows, codes);
+            encode(table, from, rows, below, codes);
             for (int tree = 0; tree < roots.length; tree++) {
                 walk(roots[tree], depths[tree], codes, rows, scores, from);
             }
         }
     }
 
-    private void encode(FeatureTable table, int from, int rows, int[] codes) {
+    private void encode(FeatureTable table, int from, int rows, int[] below, int[] codes) {
         for (int f = 0; f < columnWhenLeft.length; f++) {
             int left = columnWhenLeft[f];
             int right = columnWhenRight[f];
@@ -106,34 +110,34 @@ final class TreeScorer {
                 continue;
             }
             double[] column = table.column(f);
-            double[] rising = thresholds[f];
-            for (int row = 0; row < rows; row++) {
-                double value = column[from + row];
-                boolean missing = Double.isNaN(value);
-                int code = missing ? 0 : Thresholds.below(rising, value);
-                if (left >= 0) {
-                    codes[row * columns + left] = missing ? MISSING_LEFT : code;
-                }
-                if (right >= 0) {
-                    codes[row * columns + right] = missing ? MISSING_RIGHT : code;
-                }
+            thresholds[f].below(column, from, rows, below);
+            if (left >= 0) {
+                spread(column, from, rows, below, MISSING_LEFT, codes, left);
             }
+            if (right >= 0) {
+                spread(column, from, rows, below, MISSING_RIGHT, codes, right);
+            }
+        }
+    }
+
+    private void spread(double[] column, int from, int rows, int[] below, int missing, int[] codes, int at) {
+        for (int row = 0; row < rows; row++) {
+            codes[at + row] = Double.isNaN(column[from + row]) ? missing : below[row];
         }
     }
 
     private void walk(int root, int depth, int[] codes, int rows, double[] scores, int from) {
         int row = 0;
         for (; row + 3 < rows; row += 4) {
-            int at = row * columns;
             int a = root;
             int b = root;
             int c = root;
             int d = root;
             for (int level = 0; level < depth; level++) {
-                a = step(a, codes, at);
-                b = step(b, codes, at + columns);
-                c = step(c, codes, at + 2 * columns);
-                d = step(d, codes, at + 3 * columns);
+                a = step(a, codes, row);
+                b = step(b, codes, row + 1);
+                c = step(c, codes, row + 2);
+                d = step(d, codes, row + 3);
             }
             scores[from + row] += values[a];
             scores[from + row + 1] += values[b];
@@ -143,14 +147,14 @@ final class TreeScorer {
         for (; row < rows; row++) {
             int node = root;
             for (int level = 0; level < depth; level++) {
-                node = step(node, codes, row * columns);
+                node = step(node, codes, row);
             }
             scores[from + row] += values[node];
         }
     }
 
-    private int step(int node, int[] codes, int at) {
+    private int step(int node, int[] codes, int row) {
         int start = NODE * node;
-        return nodes[start + 2] + ((nodes[start + 1] - codes[at + nodes[start]]) >>> 31);
+        return nodes[start + 2] + ((nodes[start + 1] - codes[nodes[start] + row]) >>> 31);
     }
 }
