@@ -4,8 +4,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Memory;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
-import io.jenkins.plugins.mlci.plugin.logscan.scan.SimilarFailures;
 import java.io.IOException;
 
 /** Scans a build and keeps what was found: with the build, and its signature in the history. */
@@ -20,7 +20,7 @@ public final class Scans {
     public static ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
         ScanReport report = RunScanner.create().scan(run, outcome);
         LogScanAction.keep(run, report);
-        SimilarFailures.remember(run, report.result(), report.causeLine().orElse(""));
+        Memory.remember(run, report.result());
         return report;
     }
 }
