@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.logscan.learn;
 
+import hudson.ExtensionList;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
@@ -7,9 +8,13 @@ import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Memory;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Scans a build and keeps what was found: with the build, and its signature in the history. */
 public final class Scans {
+    private static final Logger LOGGER = Logger.getLogger(Scans.class.getName());
+
     private Scans() {}
 
     /**
@@ -21,6 +26,18 @@ public final class Scans {
         ScanReport report = RunScanner.create().scan(run, outcome);
         LogScanAction.keep(run, report);
         Memory.remember(run, report.result());
+        for (ScanListener listener : ExtensionList.lookup(ScanListener.class)) {
+            tell(listener, run, report);
+        }
         return report;
+    }
+
+    /** A listener that is broken costs nobody a scan. */
+    private static void tell(ScanListener listener, Run<?, ?> run, ScanReport report) {
+        try {
+            listener.scanned(run, report);
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, "The scan of " + run + " could not be told", e);
+        }
     }
 }
