@@ -2,7 +2,10 @@ package io.jenkins.plugins.mlci.logscan.cause;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What people of a job said about lines: "this is the cause", "this is noise". A line is remembered by a hash of its words, so lines that
@@ -41,9 +44,27 @@ public record Feedback(Map<Long, Integer> votes) {
         return vote(line, -1);
     }
 
+    /**
+     * The same after one vote on a few lines that belong together. Lines that differ in numbers only are one.
+     *
+     * @param vote what to add, for example 1 for the cause, -1 for noise, 2 for the cause after noise was taken back
+     */
+    public Feedback all(List<String> lines, int vote) {
+        Set<Long> keys = new LinkedHashSet<>();
+        lines.forEach(line -> keys.add(key(line)));
+        Feedback changed = this;
+        for (long key : keys) {
+            changed = changed.vote(key, vote);
+        }
+        return changed;
+    }
+
     private Feedback vote(String line, int vote) {
+        return vote(key(line), vote);
+    }
+
+    private Feedback vote(long key, int vote) {
         Map<Long, Integer> changed = new LinkedHashMap<>(votes);
-        long key = key(line);
         int sum = changed.getOrDefault(key, 0) + vote;
         changed.remove(key);
         if (sum != 0) {

@@ -27,6 +27,15 @@ final class SignatureJson {
         return json.toString();
     }
 
+    /** The first cause line; empty when there is none, or the document is not one of ours. */
+    static String firstLine(String json) {
+        try {
+            return json == null ? "" : JSON.readTree(json).path("lines").path(0).asText("");
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
     /** The signature with that id; without a sketch when the document is not one of ours. */
     static Signature read(String id, String json) {
         List<Integer> sketch = new ArrayList<>();

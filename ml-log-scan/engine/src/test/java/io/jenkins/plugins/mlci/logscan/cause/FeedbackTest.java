@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.logscan.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
@@ -22,6 +23,16 @@ class FeedbackTest {
     void causeAndNoiseCancelOut() {
         Feedback feedback = Feedback.none().cause("it broke").noise("it broke");
         assertThat(feedback.votes()).isEmpty();
+    }
+
+    @Test
+    void linesThatBelongTogetherHaveOneVoteForEachWording() {
+        List<String> lines = List.of("warning 1 of the linter", "warning 2 of the linter", "see the report");
+        Feedback noise = Feedback.none().all(lines, -1);
+        assertThat(noise.votes().values()).containsExactly(-1, -1);
+        assertThat(noise.all(lines, 1)).isEqualTo(Feedback.none());
+        assertThat(noise.all(lines, 2).votes().values()).containsExactly(1, 1);
+        assertThat(noise.all(List.of(), 1)).isEqualTo(noise);
     }
 
     @Test

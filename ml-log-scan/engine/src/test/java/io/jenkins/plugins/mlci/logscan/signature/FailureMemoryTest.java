@@ -113,4 +113,26 @@ class FailureMemoryTest {
         assertThat(past.alike().get(0).build()).isEqualTo(new BuildId("a", 1));
         assertThat(past.alike().get(0).similarity()).isGreaterThanOrEqualTo(FailureMemory.ALIKE);
     }
+
+    @Test
+    void listsEachFailureWithWhatMadeItGoAway() {
+        assertThat(new RecurringFailures(store, "a", 100).list()).isEmpty();
+        failed(build("a", 1, BuildResult.FAILURE, "c1"), LINES);
+        failed(build("a", 2, BuildResult.FAILURE, "c2"), LINES);
+        build("a", 3, BuildResult.SUCCESS, "c2");
+        failed(build("a", 4, BuildResult.FAILURE, "c4"), LINES);
+        build("a", 5, BuildResult.SUCCESS, "c5");
+        failed(build("a", 6, BuildResult.FAILURE, "c6"), List.of("something quite different happened here today"));
+        failed(build("b", 9, BuildResult.FAILURE, "c9"), LINES);
+        List<Recurring> list = new RecurringFailures(store, "a", 100).list();
+        assertThat(list).extracting(Recurring::count).containsExactly(3, 1);
+        Recurring most = list.get(0);
+        assertThat(most.line()).isEqualTo(LINES.get(0));
+        assertThat(most.firstBuild()).isEqualTo(1);
+        assertThat(most.first()).isEqualTo(START.plusSeconds(60));
+        assertThat(most.lastBuild()).isEqualTo(4);
+        assertThat(most.retries()).isEqualTo(1);
+        assertThat(most.changes()).isEqualTo(1);
+        assertThat(list.get(1).retries() + list.get(1).changes()).isZero();
+    }
 }

@@ -20,6 +20,7 @@ public final class LogScanDefaults extends CapabilityDefaults {
     private static final int MOST_SECONDS = 3600;
 
     private boolean scanFailedBuilds;
+    private boolean skipPublishingChecks;
     private int seconds = USUAL_SECONDS;
 
     @DataBoundConstructor
@@ -33,6 +34,16 @@ public final class LogScanDefaults extends CapabilityDefaults {
     @DataBoundSetter
     public void setScanFailedBuilds(boolean scanFailedBuilds) {
         this.scanFailedBuilds = scanFailedBuilds;
+    }
+
+    /** Whether cause lines stay on this controller, although a plugin is there that would show them beside the commit. */
+    public boolean isSkipPublishingChecks() {
+        return skipPublishingChecks;
+    }
+
+    @DataBoundSetter
+    public void setSkipPublishingChecks(boolean skipPublishingChecks) {
+        this.skipPublishingChecks = skipPublishingChecks;
     }
 
     /** How long one scan may take; what it did not read by then is left out. */

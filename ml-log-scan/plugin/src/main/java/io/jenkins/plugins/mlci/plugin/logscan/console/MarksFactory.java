@@ -23,7 +23,7 @@ public final class MarksFactory extends ConsoleAnnotatorFactory<Run<?, ?>> {
         }
         try {
             ScanReport report = action.report();
-            return report.causes().isEmpty() ? null : new MarkedLines(MarkedLines.texts(report));
+            return new MarkedLines(MarkedLines.texts(report), ConsoleFindings.element(report));
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "The console of " + run + " has no marks", e);
             return null;
@@ -37,6 +37,11 @@ public final class MarksFactory extends ConsoleAnnotatorFactory<Run<?, ?>> {
 
     @Override
     public boolean hasStylesheet() {
+        return true;
+    }
+
+    @Override
+    public boolean hasScript() {
         return true;
     }
 }

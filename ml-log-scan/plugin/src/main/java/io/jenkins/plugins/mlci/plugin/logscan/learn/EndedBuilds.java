@@ -34,6 +34,9 @@ public final class EndedBuilds implements BuildRecordedListener {
                     && LogScanDefaults.get().isScanFailedBuilds()) {
                 Scans.scan(run, BuildOutcome.FAILED);
             }
+            if (isNew) {
+                Retries.learn(record, run);
+            }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The log of " + run + " cannot be scanned", e);
         }

@@ -1,15 +1,20 @@
 package io.jenkins.plugins.mlci.plugin.logscan.learn;
 
+import hudson.ExtensionList;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Memory;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
-import io.jenkins.plugins.mlci.plugin.logscan.scan.SimilarFailures;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Scans a build and keeps what was found: with the build, and its signature in the history. */
 public final class Scans {
+    private static final Logger LOGGER = Logger.getLogger(Scans.class.getName());
+
     private Scans() {}
 
     /**
@@ -20,7 +25,19 @@ public final class Scans {
     public static ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
         ScanReport report = RunScanner.create().scan(run, outcome);
         LogScanAction.keep(run, report);
-        SimilarFailures.remember(run, report.result(), report.causeLine().orElse(""));
+        Memory.remember(run, report.result());
+        for (ScanListener listener : ExtensionList.lookup(ScanListener.class)) {
+            tell(listener, run, report);
+        }
         return report;
+    }
+
+    /** A listener that is broken costs nobody a scan. */
+    private static void tell(ScanListener listener, Run<?, ?> run, ScanReport report) {
+        try {
+            listener.scanned(run, report);
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, "The scan of " + run + " could not be told", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.page;
 
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Opinion;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -9,9 +10,11 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 2)
 public final class ExportedRange {
     private final Finding finding;
+    private final Opinion opinion;
 
-    ExportedRange(Finding finding) {
+    ExportedRange(Finding finding, Opinion opinion) {
         this.finding = finding;
+        this.opinion = opinion;
     }
 
     /** Number of the first line, from 1. */
@@ -48,5 +51,11 @@ public final class ExportedRange {
     @Exported
     public List<String> getText() {
         return finding.text();
+    }
+
+    /** What a person said about it: {@code cause}, {@code noise} or {@code none}. */
+    @Exported
+    public String getOpinion() {
+        return opinion.key();
     }
 }

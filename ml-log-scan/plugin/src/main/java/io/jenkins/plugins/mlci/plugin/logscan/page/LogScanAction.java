@@ -2,15 +2,27 @@ package io.jenkins.plugins.mlci.plugin.logscan.page;
 
 import hudson.model.Api;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ReportFile;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Opinion;
+import io.jenkins.plugins.mlci.plugin.shared.access.AuditLog;
+import io.jenkins.plugins.mlci.plugin.shared.access.MlPermissions;
+import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import jenkins.management.Badge;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** The scan of a build: its line on the build page, its tab and its JSON. What was found is in a file of its own. */
 @ExportedBean
@@ -19,6 +31,9 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
     public static final String URL = "ml-log-scan";
 
     private final ScanSummary summary;
+    /** What a person said, by the first line of a range; no names are kept here. */
+    private final Map<Long, Opinion> opinions = new TreeMap<>();
+
     private transient Run<?, ?> run;
     private transient SoftReference<ScanReport> cached;
 
@@ -31,6 +46,10 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
         ReportFile.write(report, run.getRootDir().toPath());
         LogScanAction action = new LogScanAction(new ScanSummary(report));
         synchronized (run) {
+            LogScanAction before = run.getAction(LogScanAction.class);
+            if (before != null) {
+                action.opinions.putAll(before.opinions());
+            }
             run.removeActions(LogScanAction.class);
             run.addAction(action);
         }
@@ -73,6 +92,76 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
         return run;
     }
 
+    /** What was said about the range that begins with this line. */
+    public synchronized Opinion opinion(long first) {
+        return opinions.getOrDefault(first, Opinion.NONE);
+    }
+
+    private synchronized Map<Long, Opinion> opinions() {
+        return new TreeMap<>(opinions);
+    }
+
+    /** What was said about the cause. */
+    @Exported
+    public String getOpinion() {
+        return opinion(summary.firstLine).key();
+    }
+
+    /** Number of the first line of the cause, from 1; 0 where none was found. */
+    @Exported
+    public long getFirstLine() {
+        return summary.firstLine;
+    }
+
+    /** Whether the current user may say what is the cause. */
+    public boolean isJudge() {
+        return run.getACL().hasAnyPermission(MlPermissions.OVERRIDE, Run.UPDATE);
+    }
+
+    /**
+     * {@code POST say}: a person says that lines are the cause, or noise, or takes that back.
+     *
+     * @param line the first line of a range that states the cause
+     * @param opinion {@code cause}, {@code noise} or {@code none}
+     * @param from {@code build} to go back to the page of the build
+     */
+    @RequirePOST
+    public HttpResponse doSay(@QueryParameter long line, @QueryParameter String opinion, @QueryParameter String from)
+            throws IOException {
+        run.getACL().checkAnyPermission(MlPermissions.OVERRIDE, Run.UPDATE);
+        Optional<Opinion> said = Opinion.of(opinion);
+        Optional<Finding> range = report().causes().stream()
+                .filter(cause -> cause.first() == line)
+                .findFirst();
+        if (said.isEmpty() || range.isEmpty()) {
+            return HttpResponses.errorWithoutStack(400, "Say cause, noise or none about the first line of a cause.");
+        }
+        if (!say(range.get(), said.get())) {
+            return HttpResponses.errorWithoutStack(503, "The history cannot be used now, so nothing was learned.");
+        }
+        return HttpResponses.redirectViaContextPath(run.getUrl() + ("build".equals(from) ? "" : URL + "/"));
+    }
+
+    private synchronized boolean say(Finding range, Opinion said) throws IOException {
+        Opinion before = opinion(range.first());
+        if (said == before) {
+            return true;
+        }
+        if (!said.teach(run.getParent(), range, before)) {
+            return false;
+        }
+        if (said == Opinion.NONE) {
+            opinions.remove(range.first());
+        } else {
+            opinions.put(range.first(), said);
+        }
+        run.save();
+        new AuditLog(new JenkinsFacade())
+                .did((said == Opinion.NONE ? "took back the opinion " + before.key() : "said " + said.key())
+                        + " about line " + range.first() + " of the log of " + run);
+        return true;
+    }
+
     /** What the tab shows. */
     public ScanView getView() {
         return ScanView.of(this);
@@ -107,13 +196,17 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
     /** What to read, in this order. */
     @Exported(visibility = 2)
     public List<ExportedRange> getRanges() throws IOException {
-        return report().result().ranges().stream().map(ExportedRange::new).toList();
+        return report().result().ranges().stream().map(this::export).toList();
     }
 
     /** All that differs from the good builds. */
     @Exported(visibility = 2)
     public List<ExportedRange> getAnomalies() throws IOException {
-        return report().result().anomalies().stream().map(ExportedRange::new).toList();
+        return report().result().anomalies().stream().map(this::export).toList();
+    }
+
+    private ExportedRange export(Finding finding) {
+        return new ExportedRange(finding, opinion(finding.first()));
     }
 
     /** {@code /api/json}. */

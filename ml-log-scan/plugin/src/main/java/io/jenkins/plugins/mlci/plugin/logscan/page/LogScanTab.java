@@ -72,4 +72,10 @@ public abstract class LogScanTab extends Tab {
     public int getAnomalyCount() {
         return summary().anomalies;
     }
+
+    /** How many builds failed in the same way before, in all jobs. */
+    @Exported
+    public long getSeenBefore() {
+        return summary().seenBefore;
+    }
 }

@@ -17,6 +17,8 @@ final class ScanSummary implements Serializable {
     final int causes;
     final long secrets;
     final int anomalies;
+    final long seenBefore;
+    final long firstLine;
 
     ScanSummary(ScanReport report) {
         this.verdict = Wording.verdict(report);
@@ -28,5 +30,7 @@ final class ScanSummary implements Serializable {
         this.causes = report.causes().size();
         this.secrets = report.result().secrets();
         this.anomalies = report.result().anomalies().size();
+        this.seenBefore = report.past().count();
+        this.firstLine = report.causes().isEmpty() ? 0 : report.causes().get(0).first();
     }
 }

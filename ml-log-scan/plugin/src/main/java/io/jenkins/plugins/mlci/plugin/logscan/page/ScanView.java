@@ -1,31 +1,31 @@
 package io.jenkins.plugins.mlci.plugin.logscan.page;
 
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
-import io.jenkins.plugins.mlci.plugin.logscan.report.Excerpt;
+import io.jenkins.plugins.mlci.plugin.logscan.report.Neighbour;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
-import io.jenkins.plugins.mlci.plugin.logscan.report.Similar;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the tab of a scan shows, in the order of the page. */
 public final class ScanView {
     private static final int MOST_ANOMALIES = 100;
 
+    private final LogScanAction action;
     private final ScanReport report;
     private final String problem;
 
-    private ScanView(ScanReport report, String problem) {
+    private ScanView(LogScanAction action, ScanReport report, String problem) {
+        this.action = action;
         this.report = report;
         this.problem = problem;
     }
 
     static ScanView of(LogScanAction action) {
         try {
-            return new ScanView(action.report(), "");
+            return new ScanView(action, action.report(), "");
         } catch (IOException e) {
-            return new ScanView(null, e.getMessage() + ".");
+            return new ScanView(action, null, e.getMessage() + ".");
         }
     }
 
@@ -35,18 +35,10 @@ public final class ScanView {
     }
 
     /** The quoted causes, the first one meant. */
-    public List<List<QuotedLine>> getQuotes() {
-        return report.excerpts().stream().map(ScanView::quote).toList();
-    }
-
-    private static List<QuotedLine> quote(Excerpt excerpt) {
-        List<QuotedLine> lines = new ArrayList<>();
-        long number = excerpt.first();
-        for (String text : excerpt.lines()) {
-            lines.add(new QuotedLine(number, text, number >= excerpt.causeFirst() && number <= excerpt.causeLast()));
-            number++;
-        }
-        return lines;
+    public List<Quote> getQuotes() {
+        return report.excerpts().stream()
+                .map(excerpt -> new Quote(excerpt, action.opinion(excerpt.causeFirst())))
+                .toList();
     }
 
     /** The secrets, hidden. */
@@ -68,9 +60,23 @@ public final class ScanView {
         return findings.stream().map(RangeRow::new).toList();
     }
 
-    /** Earlier builds that failed in the same way. */
-    public List<SimilarRow> getSimilar() {
-        return report.similar().stream().map(SimilarRow::of).toList();
+    /** Where the failure was seen before. */
+    public PastView getPast() {
+        return new PastView(action.getRun(), report.past());
+    }
+
+    /** Number of the good build that this one is compared with alone; 0 where there is none. */
+    public long getNeighbourNumber() {
+        Neighbour neighbour = report.neighbour();
+        return neighbour == null ? 0 : neighbour.number();
+    }
+
+    /** What changed against that build, at most 100 rows. */
+    public List<RangeRow> getNeighbourDifferences() {
+        Neighbour neighbour = report.neighbour();
+        return neighbour == null
+                ? List.of()
+                : rows(neighbour.differences().stream().limit(MOST_ANOMALIES).toList());
     }
 
     /** The whole log as one strip with marks. */
@@ -96,25 +102,5 @@ public final class ScanView {
     /** When the log was scanned. */
     public String getTime() {
         return report.time();
-    }
-
-    /** A build that failed in the same way, as a row. */
-    public record SimilarRow(String name, String url, String seen) {
-        static SimilarRow of(Similar similar) {
-            String url = "job/" + similar.job().replace("/", "/job/") + "/" + similar.number() + "/";
-            return new SimilarRow(similar.job() + " #" + similar.number(), url, similar.seen());
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public String getUrl() {
-            return url;
-        }
-
-        public String getSeen() {
-            return seen;
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param outcome how the build stood then
  * @param result what was found
  * @param excerpts lines around the first causes
- * @param similar earlier builds that failed in the same way, newest first
+ * @param past where the failure was seen before
+ * @param neighbour what changed against the last good build; null when there is none or the build did not fail
  */
 public record ScanReport(
         int version,
@@ -22,7 +24,8 @@ public record ScanReport(
         BuildOutcome outcome,
         ScanResult result,
         List<Excerpt> excerpts,
-        List<Similar> similar) {
+        Past past,
+        Neighbour neighbour) {
     /** The version that this code writes. */
     public static final int VERSION = 1;
 
@@ -32,7 +35,7 @@ public record ScanReport(
                     "The scan is kept in version " + version + ", and this plugin reads version " + VERSION + ".");
         }
         excerpts = List.copyOf(excerpts);
-        similar = List.copyOf(similar);
+        Objects.requireNonNull(past, "past");
     }
 
     /** The ranges that state why the build failed, the first one meant. */

@@ -10,6 +10,11 @@ import java.util.Locale;
 public final class Wording {
     private static final int LONGEST_QUOTE = 160;
 
+    /** Of a time in ISO 8601, the date. */
+    private static final int DAY = 10;
+    /** So many digits of a commit are shown. */
+    private static final int SHORT = 8;
+
     private Wording() {}
 
     /** The verdict: one sentence. */
@@ -36,11 +41,8 @@ public final class Wording {
             parts.add(category(result.category()) + " (" + percent(result.categoryProbability()) + "): "
                     + FailureCategory.of(result.category()).meaning() + ".");
         }
-        if (!report.similar().isEmpty()) {
-            Similar last = report.similar().get(0);
-            parts.add("Seen "
-                    + (report.similar().size() == 1 ? "once" : report.similar().size() + " times") + " before, last in "
-                    + last.job() + " #" + last.number() + ".");
+        if (report.past().count() > 0) {
+            parts.add(seen(report.past()));
         } else if (!result.signature().isEmpty()) {
             parts.add("Not seen before.");
         }
@@ -48,6 +50,35 @@ public final class Wording {
             parts.add("The log also shows " + count(result.secrets(), "secret") + ".");
         }
         return String.join(" ", parts);
+    }
+
+    /** How often, since when, and what helped. Other jobs are not named: whoever reads this may not know of them. */
+    public static String seen(Past past) {
+        StringBuilder sentence = new StringBuilder("Seen ")
+                .append(past.count() == 1 ? "once" : String.format(Locale.ROOT, "%,d times", past.count()))
+                .append(" before");
+        if (past.since().length() >= DAY) {
+            sentence.append(past.count() == 1 ? ", on " : ", since ").append(past.since(), 0, DAY);
+        }
+        past.recent().stream()
+                .filter(place -> place.job().equals(past.job()))
+                .findFirst()
+                .ifPresentOrElse(
+                        place -> sentence.append(", last in #").append(place.number()),
+                        () -> sentence.append(", in other jobs only"));
+        if (past.remedy() != null) {
+            sentence.append("; then ").append(remedy(past.remedy()));
+        }
+        return sentence.append('.').toString();
+    }
+
+    /** What made it good again, for example {@code a retry helped (#14)}. */
+    public static String remedy(Past.Remedy remedy) {
+        if (remedy.retry()) {
+            return "a retry helped (#" + remedy.number() + ")";
+        }
+        String commit = remedy.commit().length() > SHORT ? remedy.commit().substring(0, SHORT) : remedy.commit();
+        return "#" + remedy.number() + " was good again" + (commit.isEmpty() ? "" : " with commit " + commit);
     }
 
     /** How much was read, and what it was compared with. */

@@ -32,7 +32,7 @@ public final class Baselines {
     }
 
     /** Named as the shared plugin names the models of a job, so that they are deleted and renamed with it. */
-    private static String scope(Job<?, ?> job) {
+    static String scope(Job<?, ?> job) {
         return ScopeText.write(Scope.job(job.getFullName()));
     }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Scans what a build has written so far. */
 public final class RunScanner {
+    private static final int CHUNK = 64 * 1024;
+
     private final LogScanner scanner;
 
     public RunScanner(LogScanner scanner) {
@@ -38,19 +40,29 @@ public final class RunScanner {
      * @throws IOException when the log cannot be read
      */
     public ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
-        Baseline baseline = Baselines.of(run.getParent());
-        LogScan scan = scanner.start(baseline, budget(), AlertListener.NONE);
+        TimeBudget budget = budget();
+        LogScan scan = scanner.knowing(Knowledge.of(run.getParent()))
+                .start(Baselines.of(run.getParent()), budget, AlertListener.NONE);
+        Optional<GoodNeighbour> neighbour =
+                outcome == BuildOutcome.FAILED ? GoodNeighbour.of(run, scanner, budget) : Optional.empty();
         try (InputStream log = run.getLogInputStream()) {
-            LogScanner.feed(log, scan);
+            byte[] chunk = new byte[CHUNK];
+            for (int read = log.read(chunk); read >= 0; read = log.read(chunk)) {
+                int length = read;
+                scan.accept(chunk, 0, length);
+                neighbour.ifPresent(good -> good.accept(chunk, length));
+            }
         }
-        ScanResult result = scan.finish(outcome, run.isBuilding() ? -1 : run.getDuration());
+        long millis = run.isBuilding() ? -1 : run.getDuration();
+        ScanResult result = scan.finish(outcome, millis);
         return new ScanReport(
                 ScanReport.VERSION,
                 Instant.now().toString(),
                 outcome,
                 result,
                 Excerpts.read(run::getLogInputStream, result),
-                SimilarFailures.of(run, result));
+                Memory.before(run, result),
+                neighbour.map(good -> good.finish(millis)).orElse(null));
     }
 
     /**

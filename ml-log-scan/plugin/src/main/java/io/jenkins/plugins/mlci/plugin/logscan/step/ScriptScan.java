@@ -16,7 +16,7 @@ public final class ScriptScan implements Serializable {
     private final double probability;
     private final boolean transientFailure;
     private final String signature;
-    private final int similar;
+    private final long similar;
     private final long secrets;
     private final int anomalies;
 
@@ -28,7 +28,7 @@ public final class ScriptScan implements Serializable {
         this.probability = report.result().categoryProbability();
         this.transientFailure = report.result().transientFailure();
         this.signature = report.result().signature();
-        this.similar = report.similar().size();
+        this.similar = report.past().count();
         this.secrets = report.result().secrets();
         this.anomalies = report.result().anomalies().size();
     }
@@ -75,9 +75,9 @@ public final class ScriptScan implements Serializable {
         return signature;
     }
 
-    /** How many of the latest builds failed in the same way, at most 20. */
+    /** How many builds failed in the same way before, in all jobs. */
     @Whitelisted
-    public int getSimilar() {
+    public long getSimilar() {
         return similar;
     }
 

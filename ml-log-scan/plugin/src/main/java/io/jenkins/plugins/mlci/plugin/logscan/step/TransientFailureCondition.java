@@ -13,6 +13,8 @@ import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
 import io.jenkins.plugins.mlci.logscan.scan.TimeBudget;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.RetryNotes;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Scanners;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +23,11 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jenkinsci.Symbol;
+import org.jenkinsci.plugins.workflow.actions.BodyInvocationAction;
 import org.jenkinsci.plugins.workflow.actions.ErrorAction;
 import org.jenkinsci.plugins.workflow.actions.LogAction;
 import org.jenkinsci.plugins.workflow.flow.ErrorCondition;
+import org.jenkinsci.plugins.workflow.graph.BlockEndNode;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -48,14 +52,40 @@ public final class TransientFailureCondition extends ErrorCondition {
             return false;
         }
         try {
-            ScanResult result = scan(context.get(Run.class), log(error, context.get(FlowNode.class)));
+            Run<?, ?> run = context.get(Run.class);
+            FlowNode node = context.get(FlowNode.class);
+            ScanResult result = scan(run, log(error, node));
             boolean again = result.transientFailure();
+            if (node != null && !result.category().isEmpty()) {
+                note(run, block(node), result.category(), again);
+            }
             new Console(context.get(TaskListener.class)).say(sentence(result, again));
             return again;
         } catch (RuntimeException | LinkageError e) {
             LOGGER.log(Level.WARNING, "A failure could not be judged", e);
             return false;
         }
+    }
+
+    /** The step that tries again; the node at hand is the end of its body. */
+    private static String block(FlowNode node) {
+        FlowNode start = node instanceof BlockEndNode<?> end ? end.getStartNode() : node;
+        String around = start.getEnclosingId();
+        return start.getPersistentAction(BodyInvocationAction.class) == null || around == null ? start.getId() : around;
+    }
+
+    /** So that it is learned whether it helped. */
+    private static void note(Run<?, ?> run, String block, String category, boolean again) throws IOException {
+        RetryNotes notes;
+        synchronized (run) {
+            notes = run.getAction(RetryNotes.class);
+            if (notes == null) {
+                notes = new RetryNotes();
+                run.addAction(notes);
+            }
+        }
+        notes.failed(block, category, again);
+        run.save();
     }
 
     private static String sentence(ScanResult result, boolean again) {
@@ -67,6 +97,7 @@ public final class TransientFailureCondition extends ErrorCondition {
 
     private static ScanResult scan(Run<?, ?> run, byte[] log) {
         LogScan scan = Scanners.shipped()
+                .knowing(Knowledge.of(run.getParent()))
                 .start(Baselines.of(run.getParent()), new TimeBudget(System::nanoTime, MOST_TIME), AlertListener.NONE);
         scan.accept(log, 0, log.length);
         return scan.finish(BuildOutcome.FAILED, -1);

@@ -28,7 +28,15 @@ class ReportFileTest {
                 BuildOutcome.FAILED,
                 Reports.result("disk", false, "abc", cause(5, "No space left on device"), anomaly(9, "never_seen")),
                 List.of(new Excerpt(2, 5, 5, List.of("a", "b", "c", "No space left on device"))),
-                List.of(new Similar("shop", 3, "2026-11-23T12:00:00Z")));
+                new Past(
+                        "shop",
+                        2,
+                        "2026-11-23T12:00:00Z",
+                        List.of(new Past.Place("shop", 3)),
+                        "c0ffee",
+                        new Past.Remedy(4, true, "c0ffee"),
+                        List.of(new Past.Alike(1, 0.7))),
+                new Neighbour(2, List.of(anomaly(9, "missing"))));
         ReportFile.write(report, folder);
         assertThat(ReportFile.read(folder)).isEqualTo(report);
         assertThat(folder).isDirectoryContaining(file -> file.endsWith(ReportFile.NAME));

@@ -49,7 +49,11 @@ public final class Reports {
         return finding.kind().equals(Finding.CAUSE) || finding.kind().equals(Finding.SECRET);
     }
 
-    public static ScanReport report(BuildOutcome outcome, ScanResult result, Similar... similar) {
-        return new ScanReport(ScanReport.VERSION, "2026-11-24T12:00:00Z", outcome, result, List.of(), List.of(similar));
+    public static ScanReport report(BuildOutcome outcome, ScanResult result) {
+        return report(outcome, result, Past.none("shop"));
+    }
+
+    public static ScanReport report(BuildOutcome outcome, ScanResult result, Past past) {
+        return new ScanReport(ScanReport.VERSION, "2026-11-24T12:00:00Z", outcome, result, List.of(), past, null);
     }
 }

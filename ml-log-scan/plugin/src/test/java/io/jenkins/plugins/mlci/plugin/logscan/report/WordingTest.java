@@ -26,10 +26,27 @@ class WordingTest {
         ScanReport report = report(
                 BuildOutcome.FAILED,
                 result("network", true, "s", cause(9, "connection refused")),
-                new Similar("shop", 12, "2026-11-20T08:00:00Z"),
-                new Similar("shop", 4, "2026-11-02T08:00:00Z"));
+                new Past(
+                        "shop",
+                        14,
+                        "2026-11-02T08:00:00Z",
+                        List.of(new Past.Place("secret/job", 9), new Past.Place("shop", 12)),
+                        "",
+                        new Past.Remedy(13, true, "c0ffee"),
+                        List.of()));
         assertThat(Wording.verdict(report)).isEqualTo("Probably transient: connection refused");
-        assertThat(Wording.why(report)).contains("Seen 2 times before, last in shop #12.");
+        assertThat(Wording.why(report))
+                .contains("Seen 14 times before, since 2026-11-02, last in #12; then a retry helped (#13).");
+    }
+
+    @Test
+    void otherJobsAreNotNamedAndACommitIsShort() {
+        Past elsewhere = new Past(
+                "shop", 1, "2026-11-02T08:00:00Z", List.of(new Past.Place("secret/job", 9)), "", null, List.of());
+        assertThat(Wording.seen(elsewhere)).isEqualTo("Seen once before, on 2026-11-02, in other jobs only.");
+        assertThat(Wording.remedy(new Past.Remedy(5, false, "0123456789abcdef")))
+                .isEqualTo("#5 was good again with commit 01234567");
+        assertThat(Wording.remedy(new Past.Remedy(5, false, ""))).isEqualTo("#5 was good again");
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Label;
 import hudson.model.Result;
+import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
+import io.jenkins.plugins.mlci.plugin.logscan.report.Neighbour;
+import io.jenkins.plugins.mlci.plugin.logscan.report.Past;
+import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
+import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -58,12 +63,28 @@ class LogScanStepTest {
     }
 
     @Test
-    void theSameFailureIsRecognised() throws Exception {
+    void theSameFailureIsRecognisedWithWhatHelped() throws Exception {
         String script = "try {\n" + COMPILE_ERROR
                 + "error 'exit code 1' } catch (e) { currentBuild.result = 'FAILURE'; mlScanLog(); throw e }";
         build(Result.FAILURE, script);
         WorkflowRun second = build(Result.FAILURE, script);
-        jenkins.assertLogContains("Seen once before, last in shop #1.", second);
+        jenkins.assertLogContains("Seen once before, on ", second);
+        jenkins.assertLogContains(", last in #1.", second);
+        build(Result.SUCCESS, "echo 'Compiling 12 source files'");
+        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
+        WorkflowRun fourth = build(Result.FAILURE, script);
+        Past past = fourth.getAction(LogScanAction.class).report().past();
+        assertThat(past.count()).isEqualTo(2);
+        assertThat(past.recent()).containsExactly(new Past.Place("shop", 2), new Past.Place("shop", 1));
+        assertThat(past.remedy().number()).isEqualTo(3);
+        Neighbour neighbour = fourth.getAction(LogScanAction.class).report().neighbour();
+        assertThat(neighbour.number()).isEqualTo(3);
+        assertThat(neighbour.differences()).extracting(Finding::kind).contains("never_seen");
+        String tab =
+                jenkins.createWebClient().getPage(fourth, LogScanAction.URL).asNormalizedText();
+        assertThat(tab)
+                .contains("Seen before", "Seen 2 times before", "last in #2; then #3 was good again")
+                .contains("What changed against #3, the last good build");
     }
 
     @Test
