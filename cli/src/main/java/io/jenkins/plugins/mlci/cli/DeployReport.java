@@ -1,14 +1,17 @@
 package io.jenkins.plugins.mlci.cli;
 
+import io.jenkins.plugins.mlci.deploygate.replay.AucDraws;
 import io.jenkins.plugins.mlci.deploygate.replay.GateSimulation;
 import io.jenkins.plugins.mlci.deploygate.replay.RiskResult;
 import io.jenkins.plugins.mlci.deploygate.replay.RiskScores;
 import io.jenkins.plugins.mlci.shared.evaluate.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,6 +32,8 @@ final class DeployReport {
             Map<String, RiskScores> prequential,
             Map<String, RiskScores> last,
             RiskScores coldStart,
+            AucDraws prequentialDraws,
+            AucDraws lastDraws,
             GateSimulation simulation) {
         /** One sentence, as soon as the recording is done. */
         String headline() {
@@ -51,6 +56,8 @@ final class DeployReport {
                     result.prequential(),
                     result.last(),
                     result.coldStart(),
+                    result.prequentialDraws(),
+                    result.lastDraws(),
                     result.simulation());
         }
     }
@@ -67,7 +74,9 @@ final class DeployReport {
         for (String folder : folders()) {
             List<Line> here = in(folder);
             table(context, folder + ", after the first fifth", here, Line::prequential);
+            leads(context, here, Line::prequential, Line::prequentialDraws);
             table(context, folder + ", last fifth", here, Line::last);
+            leads(context, here, Line::last, Line::lastDraws);
             coldStart(context, here);
             here.forEach(line -> simulation(context, line));
         }
@@ -122,6 +131,43 @@ final class DeployReport {
                     number(mean(here, part, method, RiskScores::captured50)));
         }
         table.print(context::print);
+    }
+
+    /** How much better the mean area of ours is than that of the best other method, and how sure that is. */
+    private static void leads(
+            CommandContext context,
+            List<Line> here,
+            Function<Line, Map<String, RiskScores>> part,
+            Function<Line, AucDraws> draws) {
+        List<Line> counted = counted(here, part);
+        best(here, part).ifPresent(method -> {
+            Interval ours = AucDraws.mean(counted.stream().map(draws).toList(), RiskResult.OURS);
+            Interval lead = lead(here, part, draws).orElseThrow();
+            context.print(String.format(
+                    Locale.ROOT,
+                    "Mean AUC %s; %s over %s, the best of the others (95 %% intervals from blocks of 100 drawn again).",
+                    precise(ours),
+                    precise(lead),
+                    method));
+        });
+    }
+
+    private static Optional<Interval> lead(
+            List<Line> here, Function<Line, Map<String, RiskScores>> part, Function<Line, AucDraws> draws) {
+        List<AucDraws> drawn = counted(here, part).stream().map(draws).toList();
+        return best(here, part).map(method -> AucDraws.lead(drawn, RiskResult.OURS, method));
+    }
+
+    private static Optional<String> best(List<Line> here, Function<Line, Map<String, RiskScores>> part) {
+        return counted(here, part).isEmpty()
+                ? Optional.empty()
+                : methods(here, part).stream()
+                        .filter(method -> !method.equals(RiskResult.OURS))
+                        .max(Comparator.comparingDouble(method -> mean(here, part, method, RiskScores::auc)));
+    }
+
+    private static String precise(Interval i) {
+        return String.format(Locale.ROOT, "%.3f [%.3f, %.3f]", i.estimate(), i.low(), i.high());
     }
 
     private static void coldStart(CommandContext context, List<Line> here) {
@@ -220,6 +266,10 @@ final class DeployReport {
             Map<String, Object> means = new LinkedHashMap<>();
             means.put("prequential", means(in(folder), Line::prequential));
             means.put("last_fifth", means(in(folder), Line::last));
+            lead(in(folder), Line::prequential, Line::prequentialDraws)
+                    .ifPresent(interval -> means.put("prequential_lead_over_best", interval));
+            lead(in(folder), Line::last, Line::lastDraws)
+                    .ifPresent(interval -> means.put("last_fifth_lead_over_best", interval));
             one.put("mean", means);
             json.put(folder, one);
         }

@@ -67,13 +67,20 @@ class BacktestDeployCommandTest {
                 .isZero();
         assertThat(mlci.out())
                 .contains("after the first fifth", "last fifth", "logistic regression with title", "Cold start")
-                .contains("one: a gate at 20 : 1 holds");
+                .contains("one: a gate at 20 : 1 holds")
+                .contains("the best of the others (95 % intervals");
         JsonNode one =
                 new ObjectMapper().readTree(folder.resolve("out.json").toFile()).at("/deploys/one");
         assertThat(one.at("/prequential/mlci/auc").asDouble()).isBetween(0.6, 1.0);
         assertThat(one.at("/prequential/mlci/rows").asInt()).isBetween(350, 400);
         assertThat(one.at("/prequential/lines changed/brier").isNull()).isTrue();
         assertThat(one.at("/gate/gate/failures").asInt()).isPositive();
+        JsonNode lead = new ObjectMapper()
+                .readTree(folder.resolve("out.json").toFile())
+                .at("/deploys/mean/prequential_lead_over_best");
+        assertThat(lead.at("/low").asDouble()).isLessThan(lead.at("/estimate").asDouble());
+        assertThat(lead.at("/high").asDouble())
+                .isGreaterThan(lead.at("/estimate").asDouble());
         assertThatPredictionsAreWhole(folder.resolve("p.csv.gz"));
     }
 

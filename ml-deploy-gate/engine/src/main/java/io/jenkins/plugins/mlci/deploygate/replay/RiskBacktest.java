@@ -69,28 +69,28 @@ public final class RiskBacktest {
         int last = recording.cut(RiskReplay.HELD_OUT);
         boolean heldOut = recording.kind() == Recording.Kind.CHANGES;
         int first = heldOut ? last : recording.cut(1 - WARM_UP);
-        Map<String, RiskScores> prequential = new LinkedHashMap<>();
-        Map<String, RiskScores> lastScores = new LinkedHashMap<>();
-        lastScores.put(RiskResult.OURS, RiskScores.of(steps, said.probability(), last, true));
-        if (!heldOut) {
-            prequential.put(RiskResult.OURS, RiskScores.of(steps, said.probability(), first, true));
-        }
+        Map<String, double[]> values = new LinkedHashMap<>();
+        values.put(RiskResult.OURS, said.probability());
         if (pool != null) {
-            new RiskBaselines(recording, seed, pool).run().forEach((method, values) -> {
-                boolean probabilities = !method.equals(RiskBaselines.LINES);
-                lastScores.put(method, RiskScores.of(steps, values, last, probabilities));
-                if (!heldOut) {
-                    prequential.put(method, RiskScores.of(steps, values, first, probabilities));
-                }
-            });
+            values.putAll(new RiskBaselines(recording, seed, pool).run());
         }
+        Map<String, double[]> warm = heldOut ? Map.of() : values;
         return new RiskResult(
                 recording,
                 said,
-                prequential,
-                lastScores,
+                scores(steps, warm, first),
+                scores(steps, values, last),
                 others.isEmpty() ? null : RiskScores.of(steps, said.coldStart(), 0, false),
+                AucDraws.of(steps, warm, first, seed),
+                AucDraws.of(steps, values, last, seed),
                 GateSimulation.of(steps, said.probability(), first, ratio, seed));
+    }
+
+    private static Map<String, RiskScores> scores(List<Step> steps, Map<String, double[]> said, int from) {
+        Map<String, RiskScores> scores = new LinkedHashMap<>();
+        said.forEach((method, values) ->
+                scores.put(method, RiskScores.of(steps, values, from, !method.equals(RiskBaselines.LINES))));
+        return scores;
     }
 
     /** The share of the first steps that is only learned from. */

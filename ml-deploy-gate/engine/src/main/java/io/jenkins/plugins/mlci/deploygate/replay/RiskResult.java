@@ -10,6 +10,8 @@ import java.util.Map;
  * @param prequential scores by method, ours first, after the first fifth; empty where the rest is held out
  * @param last scores by method over the last fifth
  * @param coldStart scores of the order of the prior alone over all steps; null when no other recording could teach one
+ * @param prequentialDraws how sure the areas under the ROC curve after the first fifth are; no method where the rest is held out
+ * @param lastDraws the same over the last fifth
  * @param simulation of a gate, over what is judged
  */
 public record RiskResult(
@@ -18,6 +20,8 @@ public record RiskResult(
         Map<String, RiskScores> prequential,
         Map<String, RiskScores> last,
         RiskScores coldStart,
+        AucDraws prequentialDraws,
+        AucDraws lastDraws,
         GateSimulation simulation) {
     /** The name of our own method. */
     public static final String OURS = "mlci";
