@@ -1,0 +1,41 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.record;
+
+import java.time.Instant;
+
+/** Who said something, when and why. */
+public final class Say {
+    /** Longest reason that is kept; what follows is cut off. */
+    public static final int MAX_REASON = 2_000;
+
+    private final String user;
+    private final long time;
+    private final String reason;
+
+    /**
+     * What a person said.
+     *
+     * @param user the id
+     * @param reason may be empty
+     */
+    public Say(String user, Instant time, String reason) {
+        this.user = user;
+        this.time = time.toEpochMilli();
+        String plain =
+                reason == null ? "" : reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        this.reason = plain.length() > MAX_REASON ? plain.substring(0, MAX_REASON) : plain;
+    }
+
+    /** The id of the user. */
+    public String getUser() {
+        return user;
+    }
+
+    public Instant getTime() {
+        return Instant.ofEpochMilli(time);
+    }
+
+    /** One line; empty when none was given. */
+    public String getReason() {
+        return reason == null ? "" : reason;
+    }
+}
