@@ -39,4 +39,10 @@ public record DeployedVersion(
     public boolean good() {
         return result.filter(DeploymentResult.SUCCEEDED::equals).isPresent();
     }
+
+    /** The same with what the gate predicted. */
+    public DeployedVersion withPredicted(double probability) {
+        return new DeployedVersion(
+                id, job, environment, started, version, leadHours, probability, result, known, restored);
+    }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.deploygate.gate;
 
+import io.jenkins.plugins.mlci.deploygate.policy.RiskThresholds;
 import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.deploygate.risk.RiskEstimate;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param similar past deployments that are alike, and how they went
  * @param trackRecord how often the gate was right here
  * @param remarks what did not work, for example that the history could not be read; empty when all is well
+ * @param thresholds from which risk on the policy asks for what
  */
 public record Assessment(
         String deployment,
@@ -38,7 +40,8 @@ public record Assessment(
         List<Advice> advice,
         List<Similar> similar,
         TrackRecord trackRecord,
-        List<String> remarks) {
+        List<String> remarks,
+        RiskThresholds thresholds) {
     public Assessment {
         reasons = List.copyOf(reasons);
         advice = List.copyOf(advice);

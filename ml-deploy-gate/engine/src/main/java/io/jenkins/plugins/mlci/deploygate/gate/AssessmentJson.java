@@ -42,6 +42,10 @@ public final class AssessmentJson {
         json.put("binding", assessment.binding());
         json.put("headline", assessment.headline());
         risk(assessment.risk(), json.putObject("risk"));
+        ObjectNode thresholds = json.putObject("thresholds");
+        thresholds.put("canary", assessment.thresholds().canary());
+        thresholds.put("approve", assessment.thresholds().approve());
+        thresholds.put("block", assessment.thresholds().block());
         strategy(assessment.strategy(), json.putObject("strategy"));
         assessment.reasons().forEach(json.putArray("reasons")::add);
         ArrayNode advice = json.putArray("advice");

@@ -109,7 +109,8 @@ public final class DeployGate {
                 advice,
                 similar(facts),
                 trackRecord(facts),
-                remarks);
+                remarks,
+                policy.of(facts.environment()).thresholds());
     }
 
     /** Keeps what gates say. */

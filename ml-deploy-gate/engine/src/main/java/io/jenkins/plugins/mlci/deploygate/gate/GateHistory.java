@@ -28,6 +28,19 @@ public final class GateHistory {
     }
 
     /**
+     * What was said of each deployment of a job, by deployment; the newest where it was asked twice.
+     *
+     * @param most how many decisions are read at most
+     */
+    public static Map<String, AssessmentJson.Kept> said(HistoryStore store, String job, int most) {
+        Map<String, AssessmentJson.Kept> said = new HashMap<>();
+        for (AssessmentJson.Kept kept : kept(store, job, most)) {
+            said.putIfAbsent(kept.deployment(), kept);
+        }
+        return said;
+    }
+
+    /**
      * How often the gate was right for a job.
      *
      * @param failed how each deployment went, by id; one that is not there is unknown

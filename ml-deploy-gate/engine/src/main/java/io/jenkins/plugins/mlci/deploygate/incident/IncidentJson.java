@@ -12,14 +12,14 @@ public final class IncidentJson {
 
     private IncidentJson() {}
 
-    /** What is kept. */
+    /** What is kept, with secrets masked. */
     public static Incident write(IncidentRecord incident) {
         ObjectNode json = MAPPER.createObjectNode();
-        json.put("title", incident.title());
-        json.put("text", incident.text());
+        json.put("title", SecretMask.of(incident.title()));
+        json.put("text", SecretMask.of(incident.text()));
         json.put("source", incident.source());
         json.put("job", incident.job());
-        json.put("resolution", incident.resolution());
+        json.put("resolution", SecretMask.of(incident.resolution()));
         return new Incident(
                 incident.id(),
                 incident.environment(),

@@ -54,7 +54,7 @@ final class RunReader {
                 new ImportedBuild(new BuildRecord(build, changes(run, checkout.commit()), tests), staleness));
     }
 
-    private List<TestOutcome> tests(Run<?, ?> run) {
+    List<TestOutcome> tests(Run<?, ?> run) {
         MergedOutcomes outcomes = new MergedOutcomes();
         for (TestOutcomeSource source : jenkins.all(TestOutcomeSource.class)) {
             source.outcomes(run).forEach(outcomes::add);
@@ -74,7 +74,7 @@ final class RunReader {
         return List.of();
     }
 
-    private List<ChangeSet> changes(Run<?, ?> run, String commit) {
+    List<ChangeSet> changes(Run<?, ?> run, String commit) {
         for (ChangeSource source : jenkins.all(ChangeSource.class)) {
             List<ChangeSet> changes = source.changes(run);
             if (!changes.isEmpty()) {
@@ -110,7 +110,7 @@ final class RunReader {
         return "";
     }
 
-    private Checkout checkout(Run<?, ?> run) {
+    Checkout checkout(Run<?, ?> run) {
         Checkout known = Checkout.UNKNOWN;
         for (CheckoutSource source : jenkins.all(CheckoutSource.class)) {
             known = known.or(source.checkout(run));

@@ -1,0 +1,2 @@
+/** What an admin says about the gate. */
+package io.jenkins.plugins.mlci.plugin.deploygate.config;
