@@ -44,7 +44,7 @@ public final class GateAction extends InvisibleAction implements RunAction2 {
 
     /** Keeps what a gate said. */
     public synchronized GateEntry add(String node, GateSaid said, WaitRule rule, GateState state, Instant now) {
-        String id = String.valueOf(entries.size() + 1);
+        String id = String.valueOf(entries.size() + unreadable + 1);
         Optional<ObjectNode> json = said.assessment();
         if (json.isPresent()) {
             try {

@@ -74,7 +74,7 @@ final class RunReader {
         return List.of();
     }
 
-    private List<ChangeSet> changes(Run<?, ?> run, String commit) {
+    List<ChangeSet> changes(Run<?, ?> run, String commit) {
         for (ChangeSource source : jenkins.all(ChangeSource.class)) {
             List<ChangeSet> changes = source.changes(run);
             if (!changes.isEmpty()) {
@@ -110,7 +110,7 @@ final class RunReader {
         return "";
     }
 
-    private Checkout checkout(Run<?, ?> run) {
+    Checkout checkout(Run<?, ?> run) {
         Checkout known = Checkout.UNKNOWN;
         for (CheckoutSource source : jenkins.all(CheckoutSource.class)) {
             known = known.or(source.checkout(run));

@@ -1,0 +1,21 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.approve;
+
+import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
+
+/**
+ * A gate that waits for people.
+ *
+ * @param run its build
+ * @param entry the gate
+ * @param decided what goes on when it was decided; must not block
+ */
+public record WaitingGate(Run<?, ?> run, GateEntry entry, Runnable decided) {
+    String key() {
+        return key(run, entry);
+    }
+
+    static String key(Run<?, ?> run, GateEntry entry) {
+        return run.getExternalizableId() + "/" + entry.getId();
+    }
+}

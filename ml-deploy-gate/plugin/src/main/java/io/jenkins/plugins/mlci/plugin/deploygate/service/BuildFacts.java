@@ -1,0 +1,120 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.service;
+
+import hudson.model.Run;
+import io.jenkins.plugins.mlci.deploygate.change.ChangeText;
+import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
+import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.deploygate.delivery.RollbackDetector;
+import io.jenkins.plugins.mlci.deploygate.gate.BuildSignalReader;
+import io.jenkins.plugins.mlci.deploygate.gate.ChangeFacts;
+import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
+import io.jenkins.plugins.mlci.plugin.shared.collect.CheckedOut;
+import io.jenkins.plugins.mlci.shared.history.BuildId;
+import io.jenkins.plugins.mlci.shared.history.ChangeSet;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
+import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a build deploys into an environment, from the builds of its job since the last good deployment there. */
+final class BuildFacts {
+    /** Farther back no builds and deployments are looked at. */
+    private static final int LOOK_BACK = 100;
+
+    private final Run<?, ?> run;
+    private final String environment;
+    private final GateDefaults settings;
+
+    BuildFacts(Run<?, ?> run, String environment, GateDefaults settings) {
+        this.run = run;
+        this.environment = environment;
+        this.settings = settings;
+    }
+
+    BuildId build() {
+        return new BuildId(run.getParent().getFullName(), run.getNumber());
+    }
+
+    /** The id of the next deployment of this build into the environment: a gate and the block after it share it. */
+    String id() {
+        long earlier = DeploymentAction.entries(run).stream()
+                .filter(each -> each.getEnvironment().equals(environment))
+                .count();
+        return build() + "@" + environment + (earlier == 0 ? "" : "-" + (earlier + 1));
+    }
+
+    /** What is deployed: as the author said, else the commit; empty when unknown. */
+    String version(String said) {
+        return said.isBlank() ? CheckedOut.of(run).commit() : said.strip();
+    }
+
+    DeploymentFacts read(HistoryStore store, Instant now) {
+        List<Run<?, ?>> runs = since(lastGood(store));
+        List<ChangeSet> changes = new ArrayList<>();
+        runs.forEach(each -> changes.addAll(CheckedOut.changes(each)));
+        ChangeSet change = MergedChange.of(changes);
+        Commits commits = Commits.of(runs);
+        double lead = commits.oldest()
+                .map(oldest -> Math.max(0, Duration.between(oldest, now).toMinutes() / 60.0))
+                .orElse(Double.NaN);
+        DeployedChange deployed = ChangeFacts.of(change, settings.isWithoutTitles() ? "" : commits.title(), lead);
+        return new DeploymentFacts(
+                id(),
+                build().job(),
+                environment,
+                now,
+                settings.isUseAuthors() ? with(deployed, change.authors()) : deployed,
+                BuildSignalReader.of(store, build()));
+    }
+
+    /** Whether the version was in the environment before, and newer ones are taken back with it. */
+    boolean isRollback(HistoryStore store, String version) {
+        List<RollbackDetector.Step> earlier = new ArrayList<>();
+        for (Deployment each : store.deployments().newest(build().job(), environment, LOOK_BACK)) {
+            boolean arrived = store.deployments().outcomes(each.id()).stream()
+                    .map(DeploymentOutcome::result)
+                    .noneMatch(result -> result == DeploymentResult.FAILED || result == DeploymentResult.ABORTED);
+            if (arrived) {
+                earlier.add(new RollbackDetector.Step(each.id(), DeliveryReader.version(each)));
+            }
+        }
+        Collections.reverse(earlier);
+        return !RollbackDetector.takenBack(earlier, version).isEmpty();
+    }
+
+    /** The number of the build that was deployed well last; this build's predecessor where none was. */
+    private long lastGood(HistoryStore store) {
+        return store.deployments().newest(build().job(), environment, LOOK_BACK).stream()
+                .filter(each -> each.build().number() < run.getNumber())
+                .filter(each -> DeliveryReader.decisive(store.deployments().outcomes(each.id()))
+                        .filter(outcome -> outcome.result() == DeploymentResult.SUCCEEDED)
+                        .isPresent())
+                .mapToLong(each -> each.build().number())
+                .findFirst()
+                .orElse(run.getNumber() - 1L);
+    }
+
+    /** This build and those before it down to a number, which is left out; the newest first. */
+    private List<Run<?, ?>> since(long number) {
+        List<Run<?, ?>> runs = new ArrayList<>();
+        Run<?, ?> each = run;
+        while (each != null && each.getNumber() > number && runs.size() < LOOK_BACK) {
+            runs.add(each);
+            each = each.getPreviousBuild();
+        }
+        return runs;
+    }
+
+    private static DeployedChange with(DeployedChange change, List<String> authors) {
+        ChangeText text = change.text();
+        return new DeployedChange(
+                change.size(), change.past(), text, change.paths(), change.subsystems(), authors, change.leadHours());
+    }
+}

@@ -1,0 +1,135 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.service;
+
+import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
+import io.jenkins.plugins.mlci.deploygate.gate.IncidentDesk;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.history.Incident;
+import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps what became known later. What is reported twice is kept once. */
+public final class OutcomeService {
+    private static final int LOOK_BACK = 500;
+    private static final long SEED = 7;
+    private static final Duration BUDGET = Duration.ofSeconds(20);
+    /** Two reports with the same key at the same time: the second must see the first. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private final Clock clock;
+
+    /** A service with the clock of what it keeps. */
+    public OutcomeService(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What came of a report. */
+    public enum Status {
+        /** It is kept. */
+        RECORDED,
+        /** It was known already, and nothing changed. */
+        KNOWN,
+        /** What it is about is not known. */
+        NOT_FOUND,
+        /** The history cannot be used now. */
+        UNAVAILABLE
+    }
+
+    /**
+     * The answer to a report.
+     *
+     * @param subject id of the deployment or incident; empty where none was found
+     * @param sentence for people
+     */
+    public record Answer(Status status, String subject, String sentence) {}
+
+    /** Keeps a report. */
+    public Answer record(Report report) {
+        Answered<Answer> answer = Answered.by(store -> {
+            synchronized (ONE_AT_A_TIME) {
+                return report instanceof Report.OfDeployment deployment
+                        ? deployment(store, deployment)
+                        : report instanceof Report.OfIncident incident
+                                ? incident(store, incident)
+                                : resolution(store, (Report.OfResolution) report);
+            }
+        });
+        return answer.value().orElseGet(() -> new Answer(Status.UNAVAILABLE, "", "Not recorded: " + answer.problem()));
+    }
+
+    private Answer deployment(HistoryStore store, Report.OfDeployment report) {
+        Optional<Deployment> found = report.deployment().isEmpty()
+                ? newest(store, report)
+                : store.deployments().find(report.deployment());
+        if (found.isEmpty()) {
+            return new Answer(Status.NOT_FOUND, "", "No such deployment is known; the step mlDeployment records one.");
+        }
+        String id = found.get().id();
+        boolean isNew = new OutcomeRecorder(store)
+                .record(id, report.result(), report.at().orElseGet(clock::instant), report.key(), report.note());
+        return answer(isNew, id);
+    }
+
+    private static Optional<Deployment> newest(HistoryStore store, Report.OfDeployment report) {
+        return (report.job().isEmpty()
+                        ? store.deployments().newest(report.environment(), LOOK_BACK)
+                        : store.deployments().newest(report.job(), report.environment(), LOOK_BACK))
+                .stream()
+                        .filter(each ->
+                                report.version().isEmpty() || report.version().equals(DeliveryReader.version(each)))
+                        .findFirst();
+    }
+
+    private Answer incident(HistoryStore store, Report.OfIncident report) {
+        Optional<Incident> known = store.incidents().find(report.id());
+        if (known.isPresent()) {
+            return answer(false, report.id());
+        }
+        if (!report.deployment().isEmpty()
+                && store.deployments().find(report.deployment()).isEmpty()) {
+            return new Answer(Status.NOT_FOUND, "", "The deployment that this incident names is not known.");
+        }
+        IncidentRecord incident = new IncidentRecord(
+                report.id(),
+                report.title(),
+                report.text(),
+                report.source(),
+                report.environment(),
+                report.job(),
+                report.deployment(),
+                report.at().orElseGet(clock::instant),
+                Optional.empty(),
+                report.category(),
+                report.priority(),
+                "");
+        IncidentDesk desk = new IncidentDesk(store, TrainingContext.seeded(SEED).within(BUDGET, System::nanoTime));
+        desk.open(incident, desk.consider(incident));
+        return answer(true, report.id());
+    }
+
+    private Answer resolution(HistoryStore store, Report.OfResolution report) {
+        Optional<Incident> known = store.incidents().find(report.id());
+        if (known.isEmpty()) {
+            return new Answer(Status.NOT_FOUND, "", "The incident is not known.");
+        }
+        if (known.get().resolved().isPresent()) {
+            return answer(false, report.id());
+        }
+        Instant at = report.at().orElseGet(clock::instant);
+        Instant opened = known.get().opened();
+        IncidentDesk desk = new IncidentDesk(store, TrainingContext.seeded(SEED));
+        desk.resolve(report.id(), at.isBefore(opened) ? opened : at, report.how());
+        return answer(true, report.id());
+    }
+
+    private static Answer answer(boolean isNew, String subject) {
+        return isNew
+                ? new Answer(Status.RECORDED, subject, "Recorded for " + subject + ".")
+                : new Answer(Status.KNOWN, subject, "This is known of " + subject + " already; nothing changed.");
+    }
+}

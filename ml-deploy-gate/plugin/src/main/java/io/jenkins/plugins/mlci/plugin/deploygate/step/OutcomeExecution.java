@@ -1,0 +1,49 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.step;
+
+import hudson.AbortException;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.OutcomeService;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.Report;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.ReportReader;
+import java.time.Clock;
+import java.util.Map;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+
+/** Records a report. Returns whether it was new; only a report that makes no sense fails the step. */
+final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    private final OutcomeStep step;
+
+    OutcomeExecution(StepContext context, OutcomeStep step) {
+        super(context);
+        this.step = step;
+    }
+
+    @Override
+    protected Boolean run() throws Exception {
+        Clock clock = Clock.systemUTC();
+        Report report;
+        try {
+            report = ReportReader.read(parts(), clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw new AbortException(e.getMessage());
+        }
+        OutcomeService.Answer answer = new OutcomeService(clock).record(report);
+        new Console(getContext().get(TaskListener.class)).say(answer.sentence());
+        return answer.status() == OutcomeService.Status.RECORDED;
+    }
+
+    private Map<String, String> parts() throws Exception {
+        Map<String, String> parts = step.parts();
+        if (step.getType().equals("deployment")) {
+            String run = getContext().get(Run.class).getExternalizableId();
+            parts.putIfAbsent(
+                    "key", run + "/" + getContext().get(FlowNode.class).getId());
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,142 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.step;
+
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.enforced;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.gate;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.job;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
+import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
+import io.jenkins.plugins.mlci.plugin.shared.config.HistoryPlace;
+import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
+import io.jenkins.plugins.mlci.plugin.shared.config.PostgreSqlHistory;
+import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class GateStepTest {
+    @Test
+    void adviceNeverWaitsAndNeverFails(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                def gate = mlDeployGate(environment: 'prod', policy: fixed(block: 0.000001))
+                echo "verdict=${gate.verdict} state=${gate.state} assessed=${gate.assessed}"
+                echo "low=${gate.low <= gate.probability} high=${gate.probability <= gate.high}"
+                echo "strategy=${gate.strategy} kind=${gate.strategyKind} reasons=${gate.reasons.size()} advice=${gate.advice}"
+                """), Result.SUCCESS);
+
+        jenkins.assertLogContains("verdict=block state=advised assessed=true", run);
+        jenkins.assertLogContains("low=true high=true", run);
+        assertThat(JenkinsRule.getLog(run))
+                .containsPattern(
+                        "\\[ml-deploy-gate\\] Deployment risk to prod: [0-9.]+ % \\([0-9.]+ % to [0-9.]+ %\\): advised")
+                .contains("[ml-deploy-gate] The gate is observing. No outcome of an earlier decision is known yet");
+        assertThat(gate(run).getState()).isEqualTo(GateState.ADVISED);
+        assertThat(gate(run).readAssessment().path("verdict").asText()).isEqualTo("block");
+        assertThat(SharedHistory.get().open().decisions().newest("shop", AssessmentJson.KIND, 9))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.subject()).isEqualTo("prod"));
+    }
+
+    @Test
+    void mildVerdictsPass(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                def calm = mlDeployGate(environment: 'test', mode: 'enforce', enforceUnproven: true, policy: fixed())
+                echo "calm=${calm.verdict} ${calm.state}"
+                def canary = mlDeployGate(environment: 'prod', mode: 'enforce', enforceUnproven: true,
+                    policy: fixed(canary: 0.000001))
+                echo "canary=${canary.verdict} ${canary.state} ${canary.strategyKind}"
+                """), Result.SUCCESS);
+
+        jenkins.assertLogContains("calm=proceed passed", run);
+        jenkins.assertLogContains("canary=canary passed canary", run);
+        assertThat(GateAction.entries(run))
+                .extracting(each -> each.getVerdict())
+                .containsExactly(Verdict.PROCEED, Verdict.CANARY);
+    }
+
+    @Test
+    void aBlockFailsWithItsReasons(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", enforced("block", "")), Result.FAILURE);
+
+        jenkins.assertLogContains("ERROR: The deployment to prod is blocked. The risk of ", run);
+        jenkins.assertLogContains("where 'block' begins.", run);
+        jenkins.assertLogNotContains("\tat ", run);
+        assertThat(gate(run).getState()).isEqualTo(GateState.BLOCKED);
+    }
+
+    @Test
+    void anUnprovenRiskDoesNotBind(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                def gate = mlDeployGate(environment: 'prod', mode: 'enforce', policy: fixed(block: 0.000001))
+                echo "verdict=${gate.verdict} state=${gate.state}"
+                """), Result.SUCCESS);
+
+        jenkins.assertLogContains("verdict=block state=passed", run);
+        jenkins.assertLogContains("The verdict does not bind yet, so the deployment goes on.", run);
+    }
+
+    @Test
+    void aFreezeBindsAlsoWhileTheRiskIsUnproven(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                mlDeployGate(environment: 'prod', mode: 'enforce',
+                    freezes: '2020-01-01T00:00 to 2099-01-01T00:00 UTC')
+                """), Result.FAILURE);
+
+        jenkins.assertLogContains(
+                "The freeze 2020-01-01T00:00 to 2099-01-01T00:00 UTC holds until 2099-01-01T00:00:00Z.", run);
+        assertThat(gate(run).getFrozenUntil())
+                .hasValueSatisfying(until -> assertThat(until).hasToString("2099-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void aBrokenHistoryLetsTheDeploymentGoOn(JenkinsRule jenkins) throws Exception {
+        MachineLearningConfiguration.get().setHistory(broken());
+        WorkflowRun run = run(
+                jenkins,
+                job(jenkins, "shop", "def gate = " + enforced("block", "") + "\necho \"assessed=${gate.assessed}\""),
+                Result.SUCCESS);
+
+        jenkins.assertLogContains("[ml-deploy-gate] The risk could not be assessed: ", run);
+        jenkins.assertLogContains("So the deployment goes on without an assessment.", run);
+        jenkins.assertLogContains("assessed=false", run);
+        assertThat(gate(run).getState()).isEqualTo(GateState.NOT_ASSESSED);
+    }
+
+    @Test
+    void aFreezeHoldsWithoutTheHistory(JenkinsRule jenkins) throws Exception {
+        MachineLearningConfiguration.get().setHistory(broken());
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                mlDeployGate(environment: 'prod', mode: 'enforce',
+                    freezes: '2020-01-01T00:00 to 2099-01-01T00:00 UTC')
+                """), Result.FAILURE);
+
+        jenkins.assertLogContains("holds until 2099-01-01T00:00:00Z.", run);
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldAndFailsOnlyWhereItBinds(JenkinsRule jenkins) throws Exception {
+        String wrong = "freezes: 'Fri afternoon', timeout: 'soon', policy: fixed(canary: 0.5, block: 0.1)";
+        WorkflowRun advised =
+                run(jenkins, job(jenkins, "a", "mlDeployGate(environment: 'prod', " + wrong + ")"), Result.SUCCESS);
+        jenkins.assertLogContains("'Fri afternoon' is no freeze window.", advised);
+        jenkins.assertLogContains("makes no sense, so cost(failure: 10, delay: 1) holds", advised);
+
+        WorkflowRun enforced = run(
+                jenkins,
+                job(jenkins, "b", "mlDeployGate(environment: 'prod', mode: 'enforce', " + wrong + ")"),
+                Result.FAILURE);
+        jenkins.assertLogContains("'soon' is no time. Write for example '30m', '12h' or '2d'.", enforced);
+    }
+
+    private static HistoryPlace broken() {
+        PostgreSqlHistory nowhere = new PostgreSqlHistory("jdbc:postgresql://localhost:1/nothing", "");
+        return nowhere;
+    }
+}
