@@ -108,8 +108,9 @@ class PagesTest {
                         "The risk would be 9 %.",
                         "looked at it",
                         "Still wanted: 1 more approval",
-                        "Change the billing table",
-                        "deploy-prior");
+                        "Change the billing table");
+        assertThat(tab.<DomElement>querySelector("#gate-1 details").getTextContent())
+                .contains("deploy-prior", "costs(failure: 10, delay: 1)");
         assertThat(tab.<DomElement>querySelector("svg.mlci-chart title").getTextContent())
                 .isEqualTo(
                         "Probability of a failure 18 %, between 9 % and 36 %. The policy asks for a canary from 10 % on,"
