@@ -176,7 +176,7 @@ class PagesTest {
         assertThat(list(json, "deployments")).hasSize(2);
         assertThat(list(json, "deployments").get(1).getString("id")).isEqualTo("shop#1@prod");
         assertThat(json.getJSONObject("figures").getDouble("changeFailureRate")).isEqualTo(0.1);
-        assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "● good", "▲ 1");
+        assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "◀ rolled back", "▲ 1");
         assertThat(list(json("ml-deployments/api/json"), "environments").get(0).getInt("openIncidents"))
                 .isEqualTo(1);
     }
