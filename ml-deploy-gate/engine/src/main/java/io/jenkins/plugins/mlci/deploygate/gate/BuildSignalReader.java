@@ -8,8 +8,9 @@ import io.jenkins.plugins.mlci.shared.history.BuildRecord;
 import io.jenkins.plugins.mlci.shared.history.BuildResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.Outcome;
+import io.jenkins.plugins.mlci.shared.history.TestOutcome;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what a build went through from the shared history. */
 public final class BuildSignalReader {
@@ -22,22 +23,25 @@ public final class BuildSignalReader {
      * says otherwise why they are missing.
      */
     public static BuildSignals of(HistoryStore store, BuildId id) {
-        Optional<BuildRecord> found = store.builds().find(id);
-        if (found.isEmpty()) {
-            return BuildSignals.UNKNOWN;
-        }
-        BuildRecord build = found.get();
-        long skipped = build.tests().stream()
-                .filter(test -> test.outcome() == Outcome.SKIPPED)
-                .count();
-        long ran = build.tests().size() - skipped;
-        long failed = build.tests().stream()
-                .filter(test -> test.outcome().isFailure())
-                .count();
+        return store.builds()
+                .find(id)
+                .map(record -> of(store, id, record.build().started(), record.tests()))
+                .orElse(BuildSignals.UNKNOWN);
+    }
+
+    /**
+     * The same of a build that still runs, so that the history does not know it yet.
+     *
+     * @param started when it started
+     * @param tests its outcomes so far
+     */
+    public static BuildSignals of(HistoryStore store, BuildId id, Instant started, List<TestOutcome> tests) {
+        long skipped =
+                tests.stream().filter(test -> test.outcome() == Outcome.SKIPPED).count();
+        long ran = tests.size() - skipped;
+        long failed = tests.stream().filter(test -> test.outcome().isFailure()).count();
         List<BuildRecord> earlier = store.builds()
-                .read(BuildQuery.of(id.job())
-                        .startedBefore(build.build().started())
-                        .newest(EARLIER))
+                .read(BuildQuery.of(id.job()).startedBefore(started).newest(EARLIER))
                 .toList();
         long usual = earlier.stream()
                 .mapToLong(each -> each.tests().stream()

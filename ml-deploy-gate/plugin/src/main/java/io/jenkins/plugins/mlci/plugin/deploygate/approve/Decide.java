@@ -32,7 +32,7 @@ public final class Decide {
 
     /** Whether the current user approved it already. */
     public boolean hasApproved() {
-        return entry.getApprovals().stream().anyMatch(each -> each.getUser().equals(jenkins.user()));
+        return entry.getApprovals().stream().anyMatch(each -> each.isBy(jenkins.user()));
     }
 
     /** Whether the current user may not approve because the build was started by this user. */

@@ -8,8 +8,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The gates of this controller that wait for people. Holds nothing of its own: a gate that waits again after a restart puts itself in
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Extension
 public class GateQueue implements ExtensionPoint {
-    private final Map<String, WaitingGate> waiting = new ConcurrentHashMap<>();
+    private final List<WaitingGate> waiting = new CopyOnWriteArrayList<>();
 
     /** The one of this controller. */
     public static GateQueue get() {
@@ -26,7 +26,8 @@ public class GateQueue implements ExtensionPoint {
 
     /** A gate begins to wait. One that was decided meanwhile goes on at once. */
     public void add(WaitingGate gate) {
-        waiting.put(gate.key(), gate);
+        take(gate.run(), gate.entry());
+        waiting.add(gate);
         if (!gate.entry().getState().isWaiting()) {
             decided(gate.run(), gate.entry());
         }
@@ -34,23 +35,27 @@ public class GateQueue implements ExtensionPoint {
 
     /** A gate was decided, and what waited for it goes on; exactly once, however often this is called. */
     public void decided(Run<?, ?> run, GateEntry entry) {
-        WaitingGate gate = waiting.remove(WaitingGate.key(run, entry));
-        if (gate != null) {
-            gate.decided().run();
-        }
+        take(run, entry).ifPresent(gate -> gate.decided().run());
     }
 
     /** A gate waits no longer, and nothing goes on. */
     public void remove(Run<?, ?> run, GateEntry entry) {
-        waiting.remove(WaitingGate.key(run, entry));
+        take(run, entry);
+    }
+
+    /** Compared is by name as it is now, since a job may be renamed while its gate waits. */
+    private synchronized Optional<WaitingGate> take(Run<?, ?> run, GateEntry entry) {
+        Optional<WaitingGate> found =
+                waiting.stream().filter(gate -> gate.is(run, entry)).findFirst();
+        found.ifPresent(waiting::remove);
+        return found;
     }
 
     /** Those in jobs that the current user may see, the longest waiting first. */
     public List<WaitingGate> visible() {
-        return waiting.values().stream()
+        return waiting.stream()
                 .filter(gate -> gate.run().hasPermission(Item.READ))
-                .sorted(Comparator.comparing((WaitingGate gate) -> gate.entry().getTaken())
-                        .thenComparing(gate -> gate.key()))
+                .sorted(Comparator.comparing(gate -> gate.entry().getTaken()))
                 .toList();
     }
 }

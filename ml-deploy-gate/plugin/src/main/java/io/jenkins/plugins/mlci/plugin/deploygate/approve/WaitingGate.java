@@ -11,11 +11,7 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
  * @param decided what goes on when it was decided; must not block
  */
 public record WaitingGate(Run<?, ?> run, GateEntry entry, Runnable decided) {
-    String key() {
-        return key(run, entry);
-    }
-
-    static String key(Run<?, ?> run, GateEntry entry) {
-        return run.getExternalizableId() + "/" + entry.getId();
+    boolean is(Run<?, ?> other, GateEntry gate) {
+        return entry.getId().equals(gate.getId()) && run.getExternalizableId().equals(other.getExternalizableId());
     }
 }

@@ -17,8 +17,7 @@ public final class GateDecisions {
     public boolean approve(Say say) {
         synchronized (action) {
             boolean possible = entry.getState() == GateState.WAITING_FOR_APPROVAL
-                    && entry.getApprovals().stream()
-                            .noneMatch(each -> each.getUser().equals(say.getUser()));
+                    && entry.getApprovals().stream().noneMatch(each -> each.isBy(say.getUser()));
             if (possible) {
                 action.change(entry, each -> each.approve(say));
             }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.record;
 
 import java.time.Instant;
+import jenkins.model.Jenkins;
 
 /** Who said something, when and why. */
 public final class Say {
@@ -28,6 +29,11 @@ public final class Say {
     /** The id of the user. */
     public String getUser() {
         return user;
+    }
+
+    /** Whether this person said it, by the rules of the security realm: in most, upper and lower case are the same. */
+    public boolean isBy(String person) {
+        return Jenkins.get().getSecurityRealm().getUserIdStrategy().equals(user, person);
     }
 
     public Instant getTime() {

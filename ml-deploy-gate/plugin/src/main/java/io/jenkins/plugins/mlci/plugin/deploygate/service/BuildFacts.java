@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.deploygate.change.BuildSignals;
 import io.jenkins.plugins.mlci.deploygate.change.ChangeText;
 import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
@@ -10,7 +11,7 @@ import io.jenkins.plugins.mlci.deploygate.gate.BuildSignalReader;
 import io.jenkins.plugins.mlci.deploygate.gate.ChangeFacts;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
-import io.jenkins.plugins.mlci.plugin.shared.collect.CheckedOut;
+import io.jenkins.plugins.mlci.plugin.shared.collect.SoFar;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.ChangeSet;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
@@ -52,13 +53,13 @@ final class BuildFacts {
 
     /** What is deployed: as the author said, else the commit; empty when unknown. */
     String version(String said) {
-        return said.isBlank() ? CheckedOut.of(run).commit() : said.strip();
+        return said.isBlank() ? SoFar.of(run).commit() : said.strip();
     }
 
     DeploymentFacts read(HistoryStore store, Instant now) {
         List<Run<?, ?>> runs = since(lastGood(store));
         List<ChangeSet> changes = new ArrayList<>();
-        runs.forEach(each -> changes.addAll(CheckedOut.changes(each)));
+        runs.forEach(each -> changes.addAll(SoFar.changes(each)));
         ChangeSet change = MergedChange.of(changes);
         Commits commits = Commits.of(runs);
         double lead = commits.oldest()
@@ -71,7 +72,14 @@ final class BuildFacts {
                 environment,
                 now,
                 settings.isUseAuthors() ? with(deployed, change.authors()) : deployed,
-                BuildSignalReader.of(store, build()));
+                signals(store));
+    }
+
+    private BuildSignals signals(HistoryStore store) {
+        return store.builds().find(build()).isPresent()
+                ? BuildSignalReader.of(store, build())
+                : BuildSignalReader.of(
+                        store, build(), Instant.ofEpochMilli(run.getStartTimeInMillis()), SoFar.tests(run));
     }
 
     /** Whether the version was in the environment before, and newer ones are taken back with it. */

@@ -59,7 +59,6 @@ public final class GateService {
         }
         ObjectNode json = AssessmentJson.write(assessment);
         json.put("model", model.name());
-        thresholds(json, force);
         return new GateSaid(
                 question.environment(),
                 assessment.deployment(),
@@ -73,14 +72,6 @@ public final class GateService {
                 remarks,
                 frozen.map(Frozen::until),
                 Optional.of(json));
-    }
-
-    /** The pages draw the policy beside the risk. */
-    private static void thresholds(ObjectNode json, InForce force) {
-        json.putObject("thresholds")
-                .put("canary", force.policy().thresholds().canary())
-                .put("approve", force.policy().thresholds().approve())
-                .put("block", force.policy().thresholds().block());
     }
 
     /** While nobody knows how often the risk is right, only what does not rest on it binds: freezes and a stopped line. */

@@ -54,7 +54,7 @@ final class RunReader {
                 new ImportedBuild(new BuildRecord(build, changes(run, checkout.commit()), tests), staleness));
     }
 
-    private List<TestOutcome> tests(Run<?, ?> run) {
+    List<TestOutcome> tests(Run<?, ?> run) {
         MergedOutcomes outcomes = new MergedOutcomes();
         for (TestOutcomeSource source : jenkins.all(TestOutcomeSource.class)) {
             source.outcomes(run).forEach(outcomes::add);
