@@ -12,8 +12,8 @@ import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
@@ -67,8 +67,8 @@ class LiveOverheadBenchmark {
     }
 
     private static double seconds(JenkinsRule jenkins, WorkflowJob job) throws Exception {
-        WorkflowRun run = jenkins.assertBuildStatus(
-                Result.SUCCESS, job.scheduleBuild2(0).get());
+        WorkflowRun run =
+                jenkins.assertBuildStatus(Result.SUCCESS, job.scheduleBuild2(0).get());
         Collector.get().await(Duration.ofMinutes(3));
         String last = run.getLog(20).stream()
                 .filter(line -> line.startsWith("took "))

@@ -30,17 +30,20 @@ class LargeLogTest {
     @Test
     void aLogOfOneGigabyteIsScannedToItsEnd(JenkinsRule jenkins) throws Exception {
         seconds(900);
-        ScanReport report = RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
+        ScanReport report =
+                RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
         assertThat(report.result().complete()).isTrue();
         assertThat(report.result().lines()).isEqualTo(GIGABYTE / Lines.LENGTH + 2);
-        assertThat(report.causeLine()).hasValueSatisfying(line -> assertThat(line).contains("cannot find symbol"));
+        assertThat(report.causeLine())
+                .hasValueSatisfying(line -> assertThat(line).contains("cannot find symbol"));
         assertThat(report.excerpts().get(0).lines()).anyMatch(line -> line.contains("cannot find symbol"));
     }
 
     @Test
     void whenTheTimeIsUpTheRestIsLeftOutAndTheReportSaysSo(JenkinsRule jenkins) throws Exception {
         seconds(1);
-        ScanReport report = RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
+        ScanReport report =
+                RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
         assertThat(report.result().complete()).isFalse();
         assertThat(report.result().problems()).anyMatch(problem -> problem.contains("time for the scan was up"));
     }
