@@ -108,8 +108,9 @@ class PagesTest {
                         "The risk would be 9 %.",
                         "looked at it",
                         "Still wanted: 1 more approval",
-                        "Change the billing table",
-                        "deploy-prior");
+                        "Change the billing table");
+        assertThat(tab.<DomElement>querySelector("#gate-1 details").getTextContent())
+                .contains("deploy-prior", "costs(failure: 10, delay: 1)");
         assertThat(tab.<DomElement>querySelector("svg.mlci-chart title").getTextContent())
                 .isEqualTo(
                         "Probability of a failure 18 %, between 9 % and 36 %. The policy asks for a canary from 10 % on,"
@@ -175,7 +176,7 @@ class PagesTest {
         assertThat(list(json, "deployments")).hasSize(2);
         assertThat(list(json, "deployments").get(1).getString("id")).isEqualTo("shop#1@prod");
         assertThat(json.getJSONObject("figures").getDouble("changeFailureRate")).isEqualTo(0.1);
-        assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "● good", "▲ 1");
+        assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "◀ rolled back", "▲ 1");
         assertThat(list(json("ml-deployments/api/json"), "environments").get(0).getInt("openIncidents"))
                 .isEqualTo(1);
     }

@@ -32,7 +32,7 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
 
     private final ScanSummary summary;
     /** What a person said, by the first line of a range; no names are kept here. */
-    private final Map<Long, Opinion> opinions = new TreeMap<>();
+    private Map<Long, Opinion> opinions = new TreeMap<>();
 
     private transient Run<?, ?> run;
     private transient SoftReference<ScanReport> cached;
@@ -55,6 +55,14 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
         }
         run.save();
         return action;
+    }
+
+    /** A scan that was kept by an earlier version has no opinions. */
+    private Object readResolve() {
+        if (opinions == null) {
+            opinions = new TreeMap<>();
+        }
+        return this;
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.jenkins.plugins.mlci.plugin.logscan.step;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.learn.Scans;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +23,36 @@ final class Judgement {
 
     private final Run<?, ?> run;
     private final FlowNode node;
-    private final Console console;
+    private final BuildConsole console;
 
-    Judgement(Run<?, ?> run, FlowNode node, Console console) {
+    Judgement(Run<?, ?> run, FlowNode node, BuildConsole console) {
         this.run = run;
         this.node = node;
         this.console = console;
+    }
+
+    /** Where the steps of this plugin print. */
+    static BuildConsole console(TaskListener listener) {
+        return new BuildConsole("ml-log-scan", listener.getLogger());
+    }
+
+    /** The verdict, why, and where to look. */
+    private void say(ScanReport report) {
+        String line = report.causes().isEmpty()
+                ? ""
+                : " (line " + report.causes().get(0).first() + ")";
+        console.say(Wording.verdict(report) + line);
+        String why = Wording.why(report);
+        if (!why.isEmpty()) {
+            console.say(why);
+        }
     }
 
     /** Scans; a log that cannot be scanned costs nobody a build. */
     Optional<ScanReport> scan(BuildOutcome outcome) {
         try {
             ScanReport report = Scans.scan(run, outcome);
-            console.say(report);
+            say(report);
             Result result = run.getResult();
             if (!report.causes().isEmpty() && result != null) {
                 mark(result, Wording.verdict(report));

@@ -24,7 +24,9 @@ final class ScanExecution extends SynchronousNonBlockingStepExecution<ScriptScan
     protected ScriptScan run() throws Exception {
         Run<?, ?> run = getContext().get(Run.class);
         Judgement judgement = new Judgement(
-                run, getContext().get(FlowNode.class), new Console(getContext().get(TaskListener.class)));
+                run,
+                getContext().get(FlowNode.class),
+                Judgement.console(getContext().get(TaskListener.class)));
         Optional<ScanReport> report = judgement.scan(RunScanner.outcome(run));
         if (report.isEmpty()) {
             return null;

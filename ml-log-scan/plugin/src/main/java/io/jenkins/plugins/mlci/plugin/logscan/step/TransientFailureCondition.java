@@ -59,7 +59,7 @@ public final class TransientFailureCondition extends ErrorCondition {
             if (node != null && !result.category().isEmpty()) {
                 note(run, block(node), result.category(), again);
             }
-            new Console(context.get(TaskListener.class)).say(sentence(result, again));
+            Judgement.console(context.get(TaskListener.class)).say(sentence(result, again));
             return again;
         } catch (RuntimeException | LinkageError e) {
             LOGGER.log(Level.WARNING, "A failure could not be judged", e);

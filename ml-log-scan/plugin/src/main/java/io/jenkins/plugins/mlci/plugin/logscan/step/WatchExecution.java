@@ -8,6 +8,7 @@ import io.jenkins.plugins.mlci.plugin.logscan.live.LiveBlocks;
 import io.jenkins.plugins.mlci.plugin.logscan.live.LiveWatch;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +84,7 @@ final class WatchExecution extends StepExecution {
 
     private void act(String kind, String text) {
         try {
-            Console console = new Console(getContext().get(TaskListener.class));
+            BuildConsole console = Judgement.console(getContext().get(TaskListener.class));
             String sentence = sentence(kind, text);
             if (step.onAlert().equals(WatchLogStep.STOP) && !kind.equals("error")) {
                 console.say("Stopped: " + sentence);
@@ -118,7 +119,7 @@ final class WatchExecution extends StepExecution {
                 Judgement judgement = new Judgement(
                         context.get(Run.class),
                         context.get(FlowNode.class),
-                        new Console(context.get(TaskListener.class)));
+                        Judgement.console(context.get(TaskListener.class)));
                 Optional<ScanReport> report =
                         judgement.scan(failure == null ? BuildOutcome.UNKNOWN : BuildOutcome.FAILED);
                 if (failure == null && report.isPresent()) {

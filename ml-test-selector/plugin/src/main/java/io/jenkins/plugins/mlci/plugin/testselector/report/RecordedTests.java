@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.testselector.report;
 
+import io.jenkins.plugins.mlci.plugin.shared.build.PackedJson;
 import io.jenkins.plugins.mlci.shared.history.ChangeSet;
 import io.jenkins.plugins.mlci.shared.history.TestOutcome;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.testselector.report;
 
+import io.jenkins.plugins.mlci.plugin.shared.build.PackedJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.plugin.testselector.step;
 
 import hudson.FilePath;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReadChange;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReferenceSpec;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
@@ -36,11 +37,11 @@ final class Deciding {
     private final Run<?, ?> run;
     private final FilePath folder;
     private final String top;
-    private final Console console;
+    private final BuildConsole console;
     private ReferenceSpec compared = ReferenceSpec.latest(Optional.empty());
     private boolean interrupted;
 
-    Deciding(Run<?, ?> run, FilePath folder, String top, Console console) {
+    Deciding(Run<?, ?> run, FilePath folder, String top, BuildConsole console) {
         this.run = run;
         this.folder = folder;
         this.top = top;

@@ -4,6 +4,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -37,7 +38,8 @@ final class RecordTestsExecution extends GeneralNonBlockingStepExecution {
 
     private void record() throws Exception {
         StepContext context = getContext();
-        Console console = new Console(context.get(TaskListener.class).getLogger());
+        BuildConsole console = new BuildConsole(
+                "ml-test-selector", context.get(TaskListener.class).getLogger());
         FilePath folder = Patience.workspace(context);
         if (folder == null) {
             console.say("The tests were not recorded: there is no workspace here, or its agent did not come back.");

@@ -11,6 +11,7 @@ import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import jenkins.tasks.SimpleBuildStep;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -41,7 +42,7 @@ public final class RecordTestsPublisher extends Recorder implements SimpleBuildS
             @NonNull Launcher launcher,
             @NonNull TaskListener listener)
             throws InterruptedException {
-        new Recording(run, workspace, workspace.getRemote(), new Console(listener.getLogger()))
+        new Recording(run, workspace, workspace.getRemote(), new BuildConsole("ml-test-selector", listener.getLogger()))
                 .record(reports.getPattern(), reports.getLevel());
     }
 

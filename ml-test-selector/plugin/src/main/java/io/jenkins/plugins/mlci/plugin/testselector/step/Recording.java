@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.plugin.testselector.step;
 
 import hudson.FilePath;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReadChange;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReadReports;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReferenceSpec;
@@ -30,9 +31,9 @@ final class Recording {
     private final Run<?, ?> run;
     private final FilePath folder;
     private final String top;
-    private final Console console;
+    private final BuildConsole console;
 
-    Recording(Run<?, ?> run, FilePath folder, String top, Console console) {
+    Recording(Run<?, ?> run, FilePath folder, String top, BuildConsole console) {
         this.run = run;
         this.folder = folder;
         this.top = top;

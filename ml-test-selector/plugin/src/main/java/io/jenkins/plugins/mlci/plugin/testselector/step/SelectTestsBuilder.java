@@ -10,6 +10,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.plugin.testselector.runner.MavenConfig;
 import jenkins.tasks.SimpleBuildStep;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -39,7 +40,11 @@ public final class SelectTestsBuilder extends Builder implements SimpleBuildStep
             @NonNull Launcher launcher,
             @NonNull TaskListener listener)
             throws InterruptedException {
-        ScriptSelection answer = new Selecting(run, workspace, workspace.getRemote(), new Console(listener.getLogger()))
+        ScriptSelection answer = new Selecting(
+                        run,
+                        workspace,
+                        workspace.getRemote(),
+                        new BuildConsole("ml-test-selector", listener.getLogger()))
                 .select(selection);
         SelectionVariables.publish(run, selection.getId(), answer);
     }

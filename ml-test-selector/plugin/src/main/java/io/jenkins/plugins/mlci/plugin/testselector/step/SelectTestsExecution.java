@@ -4,6 +4,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -40,7 +41,8 @@ final class SelectTestsExecution extends GeneralNonBlockingStepExecution {
 
     private void select() throws Exception {
         StepContext context = getContext();
-        Console console = new Console(context.get(TaskListener.class).getLogger());
+        BuildConsole console = new BuildConsole(
+                "ml-test-selector", context.get(TaskListener.class).getLogger());
         FilePath folder = Patience.workspace(context);
         if (folder == null) {
             String reason = "there is no workspace here, or its agent did not come back";

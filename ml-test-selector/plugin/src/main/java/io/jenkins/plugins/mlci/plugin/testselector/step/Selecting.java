@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.plugin.testselector.step;
 
 import hudson.FilePath;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.WriteFiles;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.WriteOrder;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.Written;
@@ -37,7 +38,7 @@ final class Selecting {
     private final Run<?, ?> run;
     private final FilePath folder;
     private final String top;
-    private final Console console;
+    private final BuildConsole console;
 
     /**
      * For one step.
@@ -45,7 +46,7 @@ final class Selecting {
      * @param folder where the step runs
      * @param top the workspace, above which no repository is searched; may be empty
      */
-    Selecting(Run<?, ?> run, FilePath folder, String top, Console console) {
+    Selecting(Run<?, ?> run, FilePath folder, String top, BuildConsole console) {
         this.run = run;
         this.folder = folder;
         this.top = top;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.plugin.testselector.report;
+package io.jenkins.plugins.mlci.plugin.shared.build;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Records as compressed JSON in the folder of a build. */
-final class PackedJson {
+/** Records as compressed JSON in the folder of a build, beside {@code build.xml}, which stays small. Times are written in ISO 8601. */
+public final class PackedJson {
     /** A file that is larger than this, unpacked, is not one of ours. */
     private static final long MOST_BYTES = 512L << 20;
 
@@ -30,12 +30,17 @@ final class PackedJson {
 
     private PackedJson() {}
 
-    static void write(Object record, Path file) throws IOException {
+    /**
+     * Writes so that a reader sees the old or the new content, never half of it.
+     *
+     * @param file in a folder that exists
+     */
+    public static void write(Object record, Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IOException("A file of a build needs a folder");
         }
-        Path part = Files.createTempFile(parent, "ml-test-selector", ".part");
+        Path part = Files.createTempFile(parent, "ml", ".part");
         try {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
                 JSON.writeValue(out, record);
@@ -46,7 +51,12 @@ final class PackedJson {
         }
     }
 
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    /**
+     * Reads a record; what it does not know is left out.
+     *
+     * @throws IOException with a sentence when the file is missing, damaged or of another version
+     */
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         if (!Files.exists(file)) {
             throw new IOException("The file " + file.getFileName() + " of this build is gone");
         }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.plugin.testselector.report;
+package io.jenkins.plugins.mlci.plugin.shared.build;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,10 +1,10 @@
-package io.jenkins.plugins.mlci.plugin.testselector.report;
+package io.jenkins.plugins.mlci.plugin.shared.build;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stops a file that unpacks to far more than any selection. */
+/** Stops a file that unpacks to far more than any record. */
 final class LimitedStream extends FilterInputStream {
     private long left;
 
