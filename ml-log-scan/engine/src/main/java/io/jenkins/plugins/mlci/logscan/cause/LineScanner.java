@@ -181,7 +181,7 @@ public final class LineScanner {
     private void endWord(byte next) {
         boolean inName = joined || small && isJoint(next);
         long groups = inName ? 0 : table.groups(word);
-        if (previousWord != 0 && !inName) {
+        if (previousWord != 0 && !inName && table.mayStartPair(previousWord)) {
             groups |= table.groups(WordTable.pair(previousWord, word));
         }
         signs.groups |= groups;
