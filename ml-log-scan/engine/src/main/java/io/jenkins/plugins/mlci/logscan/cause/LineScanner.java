@@ -105,13 +105,13 @@ public final class LineScanner {
             } else {
                 lower = false;
                 endToken(b);
-                option &= kind == OTHER;
+                option = option && kind == OTHER;
                 if (kind == OTHER) {
                     previousIsNumber = false;
                     signs.punctuation++;
                     signs.maskedHash = WordTable.append(signs.maskedHash, b);
                     if (b == '-') {
-                        option |= isOption(bytes, first, at, end);
+                        option = option || isOption(bytes, first, at, end);
                     } else if (b == '=' || b == '\'' || b == '"') {
                         option = false;
                     }
