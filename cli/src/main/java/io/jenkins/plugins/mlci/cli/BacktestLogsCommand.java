@@ -6,6 +6,8 @@ import io.jenkins.plugins.mlci.logscan.replay.LabelledLogs;
 import io.jenkins.plugins.mlci.logscan.replay.LogBacktest;
 import io.jenkins.plugins.mlci.logscan.replay.LogFigures;
 import io.jenkins.plugins.mlci.logscan.replay.ReadCase;
+import io.jenkins.plugins.mlci.logscan.replay.RepeatedScans;
+import io.jenkins.plugins.mlci.logscan.scan.LogScanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Option;
         description = {
             "Find the causes in labelled logs and compare them with the labels, with known ways beside ours. The logs of each"
                     + " project are judged by models that learned from the other projects only; a build is compared with good"
-                    + " builds before it only. Data sets that are not there are left out.",
+                    + " builds before it only. Data sets that are not there are left out. The logs of bugswarm have no labels: they are"
+                    + " scanned twice, and the results compared.",
             "Known data sets: cidiff, logdx-ci, pytorch-log-classifier, logjuicer-tests, treeherder, jenkins-history"
                     + " (docs/model-card-log-cause.md)."
         })
@@ -64,7 +67,11 @@ final class BacktestLogsCommand implements Callable<Integer> {
                     ? backtest.judge(cases, CauseModel.shipped(), CategoryModel.shipped())
                     : backtest.judge(cases);
         }
-        BacktestLogsReport report = new BacktestLogsReport(new LogFigures(judged), logs.missing(), shipped);
+        RepeatedScans repeated;
+        try (Progress progress = context.progress("Scanning logs twice", 0)) {
+            repeated = RepeatedScans.of(context.resolve(data), LogScanner.shipped(), progress::step);
+        }
+        BacktestLogsReport report = new BacktestLogsReport(new LogFigures(judged), repeated, logs.missing(), shipped);
         report.print(context);
         context.json(report.toJson());
         return ExitCode.OK.code();

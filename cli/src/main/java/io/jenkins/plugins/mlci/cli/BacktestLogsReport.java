@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
 import io.jenkins.plugins.mlci.logscan.replay.LogFigures;
+import io.jenkins.plugins.mlci.logscan.replay.RepeatedScans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ final class BacktestLogsReport {
     private static final List<String> WAYS = List.of("keyword rules", "TF-IDF and logistic regression");
 
     private final LogFigures figures;
+    private final RepeatedScans repeated;
     private final List<String> missing;
     private final boolean shipped;
 
-    BacktestLogsReport(LogFigures figures, List<String> missing, boolean shipped) {
+    BacktestLogsReport(LogFigures figures, RepeatedScans repeated, List<String> missing, boolean shipped) {
         this.figures = figures;
+        this.repeated = repeated;
         this.missing = missing;
         this.shipped = shipped;
     }
@@ -33,7 +36,7 @@ final class BacktestLogsReport {
             context.print("");
             context.print(source + ", " + figures.cases(source) + " failed builds");
             TextTable table = new TextTable(
-                    "", "P", "R", "F1", "95 %", "lines", "in 5", "1st err", "1st right", "3 right", "in 100");
+                    "", "P", "R", "F1", "95 %", "lines", "in 5", "1st err", "1st right", "3 right", "exact", "in 100");
             figures.methods(source)
                     .forEach((name, each) -> table.row(
                             name,
@@ -49,6 +52,7 @@ final class BacktestLogsReport {
                             number(each.get("first_is_error")),
                             number(each.get("first_right")),
                             number(each.get("three_right")),
+                            number(each.get("exactly_the_signals")),
                             number(each.get("signals_in_100"))));
             table.print(context::print);
             LogFigures.Figure silent = figures.silentWhenGood(source);
@@ -61,9 +65,21 @@ final class BacktestLogsReport {
                 "P, R, F1: means over builds, lines against labelled lines. lines: median number shown. in 5: a labelled line is among");
         context.print(
                 "the first five. 1st err: the first line is labelled. 1st right, 3 right: the first range, one of three, begins with a line");
-        context.print("that must be seen. in 100: share of what must be seen that is within the first 100 lines.");
+        context.print(
+                "that must be seen. exact: all that must be seen is shown and nothing else, logjuicer's own criterion.");
+        context.print("in 100: share of what must be seen that is within the first 100 lines.");
         categories(context, "cidiff, logdx-ci and pytorch-log-classifier", PUBLIC);
         categories(context, "jenkins-history", RECORDED);
+        if (repeated.logs() > 0) {
+            context.print("");
+            context.print(String.format(
+                    Locale.ROOT,
+                    "bugswarm: %,d logs with %,d lines scanned twice, %d with an exception or another result the second time",
+                    repeated.logs(),
+                    repeated.lines(),
+                    repeated.problems().size()));
+            repeated.problems().forEach(context::print);
+        }
     }
 
     private void categories(CommandContext context, String title, Set<String> sources) {
@@ -130,6 +146,7 @@ final class BacktestLogsReport {
             sources.put(source, one);
         }
         json.put("sources", sources);
+        json.put("scanned_twice", repeated);
         json.put("categories", categories(PUBLIC));
         json.put("categories_jenkins_history", categories(RECORDED));
         return json;

@@ -34,7 +34,7 @@ final class CategoryFeatures {
         int kinds = KINDS.length - 1;
         LineScanner scanner = new LineScanner();
         for (int i = 0; i < lines.size(); i++) {
-            String lower = lines.get(i).toLowerCase(Locale.ROOT);
+            LowerText lower = new LowerText(lines.get(i));
             for (int kind = 0; kind < kinds; kind++) {
                 int hits = Math.min(3, CategoryPhrases.count(KINDS[kind], lower));
                 row[kind] += i == 0 ? hits : 0;
@@ -50,7 +50,7 @@ final class CategoryFeatures {
             for (LineShape shape : SHAPES) {
                 row[at++] += shape.in(signs.shapes()) ? weight(i) : 0;
             }
-            for (String word : lower.split("[^a-z]+")) {
+            for (String word : lower.text().split("[^a-z]+")) {
                 if (word.length() > 2) {
                     row[at + Math.floorMod(word.hashCode() * 0x9E3779B1 >>> 7, HASHED)] += weight(i);
                 }
@@ -86,7 +86,7 @@ final class CategoryFeatures {
         for (int i = 0; i < HASHED; i++) {
             add(features, "hashed_" + i, "words of the cause lines whose hash falls here");
         }
-        return new FeatureSchema("log-category", 1, features);
+        return new FeatureSchema("log-category", 2, features);
     }
 
     private static void add(List<Feature> features, String name, String meaning) {

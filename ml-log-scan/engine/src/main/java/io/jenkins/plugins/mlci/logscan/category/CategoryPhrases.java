@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,10 +30,10 @@ final class CategoryPhrases {
 
     /** How much the phrases of each category, each counted once, speak for it; echoed commands are left out. */
     static Map<FailureCategory, Double> scores(List<String> causeLines) {
-        List<String> lines = causeLines.stream()
+        List<LowerText> lines = causeLines.stream()
                 .filter(line -> !line.startsWith("+ "))
                 .limit(LINES)
-                .map(line -> line.toLowerCase(Locale.ROOT))
+                .map(LowerText::new)
                 .toList();
         Map<FailureCategory, Double> scores = new EnumMap<>(FailureCategory.class);
         PHRASES.forEach((category, phrases) -> {
@@ -77,8 +76,8 @@ final class CategoryPhrases {
         return phrases;
     }
 
-    /** How many phrases of that category stand in the text, which is in lower case. */
-    static int count(FailureCategory category, String text) {
+    /** How many phrases of that category stand in the text. */
+    static int count(FailureCategory category, LowerText text) {
         int count = 0;
         for (String phrase : PHRASES.getOrDefault(category, List.of())) {
             if (text.contains(phrase)) {

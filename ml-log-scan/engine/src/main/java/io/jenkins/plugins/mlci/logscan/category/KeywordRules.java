@@ -1,7 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.category;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The plain way to tell a category, to be compared with: the one most of whose phrases stand in the cause lines. */
 public final class KeywordRules {
@@ -14,7 +13,7 @@ public final class KeywordRules {
         for (FailureCategory category : FailureCategory.values()) {
             int count = 0;
             for (String line : causeLines.subList(0, Math.min(CategoryFeatures.MOST, causeLines.size()))) {
-                count += CategoryPhrases.count(category, line.toLowerCase(Locale.ROOT));
+                count += CategoryPhrases.count(category, new LowerText(line));
             }
             if (count > most) {
                 most = count;

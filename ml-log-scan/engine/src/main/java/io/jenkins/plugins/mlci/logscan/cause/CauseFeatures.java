@@ -144,6 +144,8 @@ final class CauseFeatures {
         double advice = 0;
         double wrapper = 0;
         double named = 0;
+        double caused = 0;
+        double placed = 0;
         for (int step = 1; step <= WINDOW; step++) {
             Unit near = near(row, row + direction * step);
             if (near == null) {
@@ -154,12 +156,16 @@ final class CauseFeatures {
             advice = Math.max(advice, near.has(LineShape.ADVICE) ? 1 : 0);
             wrapper = Math.max(wrapper, near.has(LineShape.WRAPPER) ? 1 : 0);
             named = Math.max(named, near.has(LineShape.ERROR_NAME) || near.has(LineShape.TEST_FAILED) ? 1 : 0);
+            caused = Math.max(caused, near.has(LineShape.CAUSED_BY) ? 1 : 0);
+            placed = Math.max(placed, near.has(LineShape.POSITION_FIRST) && near.severity >= 1 ? 1 : 0);
         }
         put(row, worst);
         put(row, newest);
         put(row, advice);
         put(row, wrapper);
         put(row, named);
+        put(row, caused);
+        put(row, placed);
     }
 
     /** The unit in that row when no line is missing between the two. */
@@ -236,7 +242,7 @@ final class CauseFeatures {
         add(features, "compared", "flag", "there is a good build to compare with");
         add(features, "log_new", "share", "how many of the lines that were kept are new");
         add(features, "log_troubles", "log lines", "how many lines look like trouble");
-        return new FeatureSchema("log-cause", 1, features);
+        return new FeatureSchema("log-cause", 2, features);
     }
 
     private static void neighbour(List<Feature> features, String where) {
@@ -253,6 +259,8 @@ final class CauseFeatures {
         add(features, where + "_advice", "flag", "advice stands near by");
         add(features, where + "_wrapper", "flag", "a line near by says how a command ended");
         add(features, where + "_named", "flag", "a line near by names an error or a failed test");
+        add(features, where + "_caused", "flag", "a line near by says what the error comes from");
+        add(features, where + "_placed", "flag", "a line near by complains about a place in a source file");
     }
 
     private static void add(List<Feature> features, String name, String unit, String meaning) {

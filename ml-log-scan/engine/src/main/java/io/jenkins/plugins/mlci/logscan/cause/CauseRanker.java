@@ -48,6 +48,18 @@ public final class CauseRanker {
     /** So is an earlier line of another kind with this share. */
     private static final double ANY = 0.9;
 
+    /** Without a good build, what a landmark counts for at least where ranges are ordered, as a share of the best line. */
+    private static final double LANDMARK = 0.6;
+
+    /** Without a good build, how much a line of the cause counts where ranges are ordered, beside one to read first. */
+    private static final double BESIDE = 0.5;
+
+    /** Without a good build, a range ends before a line with fewer new words than this share; it comes later. */
+    private static final double FRESH = 0.25;
+
+    /** So many lines of a range are shown together in any case. */
+    private static final int TOGETHER = 3;
+
     private final CauseModel model;
 
     /** With this model. */
@@ -89,7 +101,19 @@ public final class CauseRanker {
         Integer[] order = descending(headline);
         boolean[] chosen = choose(units, lines);
         chosen[order[0]] = true;
-        return new Causes(ranges(units, chosen, headline), headline[order[0]]);
+        double certainty = headline[order[0]];
+        if (units.compared) {
+            return new Causes(ranges(units, chosen, headline, null), certainty);
+        }
+        Coverage.add(units, lines, chosen);
+        for (int mark : Landmarks.of(units.all)) {
+            chosen[mark] = true;
+            headline[mark] = Math.max(headline[mark], LANDMARK * certainty);
+        }
+        for (int i = 0; i < lines.length; i++) {
+            headline[i] = Math.max(headline[i], BESIDE * lines[i]);
+        }
+        return new Causes(ranges(units, chosen, headline, new ShownWords(units)), certainty);
     }
 
     /** The units that make the expected F-beta of the lines highest. */
@@ -128,34 +152,28 @@ public final class CauseRanker {
      * Ranges begin with the line to read first and go down; what stands above it comes later by itself. A line that looks like others
      * that are shown already comes later too, so that what is read first is not one thing many times.
      */
-    private static List<CauseRange> ranges(Units units, boolean[] chosen, double[] headline) {
+    private static List<CauseRange> ranges(Units units, boolean[] chosen, double[] headline, ShownWords words) {
         List<CauseRange> ranges = new ArrayList<>();
         boolean[] used = new boolean[chosen.length];
         Map<Long, Integer> shown = new HashMap<>();
+        double any = words == null ? ANY : 1;
         while (ranges.size() < MOST_RANGES) {
-            int head = -1;
-            double best = -1;
-            for (int i = 0; i < chosen.length; i++) {
-                if (chosen[i] && !used[i]) {
-                    double value = headline[i] * Math.pow(SAME, shown.getOrDefault(kind(units.all.get(i)), 0));
-                    if (value > best) {
-                        best = value;
-                        head = i;
-                    }
-                }
-            }
+            int head = best(units, chosen, used, headline, shown, words);
             if (head < 0) {
                 break;
             }
-            head = firstLike(units, chosen, used, headline, head);
+            head = firstLike(units, chosen, used, headline, head, any);
             int end = head;
             long lines = 0;
             while (end < chosen.length
                     && chosen[end]
                     && !used[end]
-                    && (end == head || lines < LONG && follows(units, end))) {
+                    && (end == head || goesOn(units, end, lines, words))) {
                 used[end] = true;
                 shown.merge(kind(units.all.get(end)), 1, Integer::sum);
+                if (words != null) {
+                    words.show(end);
+                }
                 lines += units.all.get(end).lines();
                 end++;
             }
@@ -164,11 +182,42 @@ public final class CauseRanker {
         return ranges;
     }
 
+    /** The unit that is worth most now; -1 when all were used. */
+    private static int best(
+            Units units,
+            boolean[] chosen,
+            boolean[] used,
+            double[] headline,
+            Map<Long, Integer> shown,
+            ShownWords words) {
+        int head = -1;
+        double best = -1;
+        for (int i = 0; i < chosen.length; i++) {
+            // What a line is worth never exceeds its headline, so most need no closer look.
+            if (chosen[i] && !used[i] && headline[i] > best) {
+                double value = headline[i] * Math.pow(SAME, shown.getOrDefault(kind(units.all.get(i)), 0));
+                if (words != null && value > best) {
+                    value *= Coverage.worth(words.fresh(i));
+                }
+                if (value > best) {
+                    best = value;
+                    head = i;
+                }
+            }
+        }
+        return head;
+    }
+
+    private static boolean goesOn(Units units, int end, long lines, ShownWords words) {
+        return lines < LONG && follows(units, end) && (words == null || lines < TOGETHER || words.fresh(end) >= FRESH);
+    }
+
     /** The first line of the same kind that is about as good: what came first is nearer to the cause. */
-    private static int firstLike(Units units, boolean[] chosen, boolean[] used, double[] headline, int head) {
+    private static int firstLike(
+            Units units, boolean[] chosen, boolean[] used, double[] headline, int head, double any) {
         long kind = kind(units.all.get(head));
         for (int i = 0; i < head; i++) {
-            double share = kind(units.all.get(i)) == kind ? NEARLY : ANY;
+            double share = kind(units.all.get(i)) == kind ? NEARLY : any;
             if (chosen[i] && !used[i] && headline[i] >= share * headline[head]) {
                 return i;
             }

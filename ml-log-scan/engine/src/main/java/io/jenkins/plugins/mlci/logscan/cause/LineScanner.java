@@ -29,7 +29,10 @@ public final class LineScanner {
         WordTable.hash("status"),
         WordTable.hash("error"),
         WordTable.hash("http"),
-        WordTable.hash("returned")
+        WordTable.hash("returned"),
+        WordTable.hash("returning"),
+        WordTable.hash("exit"),
+        WordTable.hash("rc")
     };
 
     private final WordTable table = WordTable.INSTANCE;
@@ -48,6 +51,7 @@ public final class LineScanner {
     private boolean codeBefore;
     private boolean joined;
     private boolean small;
+    private boolean option;
 
     /** Scans the bytes from (inclusive) to (exclusive). The answer is valid until the next call. */
     public LineSigns scan(byte[] bytes, int from, int to) {
@@ -81,7 +85,7 @@ public final class LineScanner {
                     }
                 }
                 if (wordLength == 0) {
-                    joined = !upper && at > first && isJoint(bytes[at - 1]);
+                    joined = option || !upper && at > first && isJoint(bytes[at - 1]);
                     small = !upper;
                 }
                 lower = !upper;
@@ -101,10 +105,16 @@ public final class LineScanner {
             } else {
                 lower = false;
                 endToken(b);
+                option = option && kind == OTHER;
                 if (kind == OTHER) {
                     previousIsNumber = false;
                     signs.punctuation++;
                     signs.maskedHash = WordTable.append(signs.maskedHash, b);
+                    if (b == '-') {
+                        option = option || isOption(bytes, first, at, end);
+                    } else if (b == '=' || b == '\'' || b == '"') {
+                        option = false;
+                    }
                     if (b == ':' || b == '(') {
                         position(bytes, first, at, end);
                     }
@@ -122,7 +132,17 @@ public final class LineScanner {
         return signs;
     }
 
+    /** The second hyphen of {@code --timeout}: what follows is the name of an option, and tells of nothing. */
+    private static boolean isOption(byte[] bytes, int first, int at, int end) {
+        return at > first
+                && bytes[at - 1] == '-'
+                && (at == first + 1 || bytes[at - 2] != '-')
+                && at + 1 < end
+                && bytes[at + 1] > '@';
+    }
+
     private void start() {
+        option = false;
         token = WordTable.start();
         tokenDigit = false;
         tokenLetter = false;
@@ -161,7 +181,7 @@ public final class LineScanner {
     private void endWord(byte next) {
         boolean inName = joined || small && isJoint(next);
         long groups = inName ? 0 : table.groups(word);
-        if (previousWord != 0 && !inName) {
+        if (previousWord != 0 && !inName && table.mayStartPair(previousWord)) {
             groups |= table.groups(WordTable.pair(previousWord, word));
         }
         signs.groups |= groups;

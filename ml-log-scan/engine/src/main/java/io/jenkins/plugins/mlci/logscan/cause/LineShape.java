@@ -49,7 +49,13 @@ public enum LineShape {
     /** Starts with a capital and ends in a colon: a heading. */
     HEADING,
     /** A line within quotes of a shell script or a listing: {@code [36;1m}-coloured or numbered source lines. */
-    LISTING;
+    LISTING,
+    /** A test report says which test passed or was skipped: {@code ok 3 - x}, {@code --- PASS}, {@code x PASSED}, a tick. */
+    TEST_PASSED,
+    /** A setting with its value: {@code if-no-files-found: error}, {@code CC_FAIL_ON_ERROR=false}. */
+    SETTING,
+    /** The message begins with trouble in capitals, as a mark for who reads: {@code PROCESS-CRASH | x}. */
+    SHOUT;
 
     /** This shape as a bit of a mask. */
     public int bit() {

@@ -10,7 +10,7 @@ final class LineShapes {
 
     /** Adds shapes to the signs of the line that begins at {@code from}, without blanks around it. */
     static void detect(byte[] b, int start, int to, LineSigns signs) {
-        int shapes = signs.shapes | level(b, start, to);
+        int shapes = signs.shapes | Levels.of(b, start, to);
         int from = contentStart(b, start, to);
         switch (b[from]) {
             case 'a' -> shapes |= starts(b, from, to, "at ") && has(b, from, to, '(') ? LineShape.FRAME.bit() : 0;
@@ -27,16 +27,22 @@ final class LineShapes {
             case '#' -> shapes |= hash(b, from, to);
             case ':' -> shapes |= starts(b, from, to, "::error") ? LineShape.ANNOTATION.bit() : 0;
             case '[' -> shapes |= bracket(b, from, to);
-            case 'n' -> shapes |= starts(b, from, to, "not ok ") ? LineShape.TEST_FAILED.bit() : 0;
             case '*' -> shapes |= starts(b, from, to, "* Try:") ? LineShape.ADVICE.bit() : 0;
             case 't' -> shapes |= starts(b, from, to, "travis_") ? LineShape.SECTION.bit() : 0;
             case '^', '~', '|' -> shapes |= onlyPointers(b, from, to) ? LineShape.CARET.bit() : 0;
             default -> {}
         }
-        if (signs.has(WordGroup.FAIL) || signs.has(WordGroup.ERROR) || signs.has(WordGroup.CANNOT)) {
-            shapes |= failed(b, from, to, signs);
+        shapes |= TestMarks.of(b, from, to, signs);
+        if (Banners.setting(b, from, to)) {
+            shapes |= LineShape.SETTING.bit();
         }
-        if ((signs.has(WordGroup.EXCEPTION) || signs.has(WordGroup.ERROR)) && errorName(b, from, to)) {
+        if (Banners.shout(b, from, to)) {
+            shapes |= LineShape.SHOUT.bit();
+        }
+        boolean named = signs.has(WordGroup.EXCEPTION)
+                || signs.has(WordGroup.ERROR)
+                || signs.has(WordGroup.WARNING) && starts(b, from, to, "E  ");
+        if (named && errorName(b, from, to)) {
             shapes |= LineShape.ERROR_NAME.bit();
         }
         if (signs.has(WordGroup.EXIT)
@@ -91,7 +97,7 @@ final class LineShapes {
             while (end < to && !LineScanner.isSpace(b[end])) {
                 end++;
             }
-            if (!isTime(b, from, end) && levelWord(b, from, end, ' ', ' ') == 0) {
+            if (!isTime(b, from, end) && Levels.word(b, from, end, ' ', ' ') == 0) {
                 return from;
             }
         }
@@ -121,6 +127,9 @@ final class LineShapes {
     private static int file(byte[] b, int from, int to) {
         if (starts(b, from, to, "File \"")) {
             return LineShape.FRAME.bit();
+        }
+        if (starts(b, from, to, "FAILED: ")) {
+            return LineShape.WRAPPER.bit();
         }
         return starts(b, from, to, "FAIL") && to - from > 7 ? LineShape.TEST_FAILED.bit() : 0;
     }
@@ -160,65 +169,6 @@ final class LineShapes {
             return LineShape.COMMAND.bit();
         }
         return starts(b, from, to, "[  FAILED  ]") ? LineShape.TEST_FAILED.bit() : 0;
-    }
-
-    /** A log level within the first characters, in brackets or capitals or before a colon. */
-    private static int level(byte[] b, int from, int to) {
-        int limit = Math.min(to, from + 48);
-        int at = from;
-        for (int word = 0; word < 4 && at < limit; word++) {
-            while (at < limit && !isLetter(b[at])) {
-                at++;
-            }
-            int end = at;
-            while (end < to && isLetter(b[end])) {
-                end++;
-            }
-            int shape = levelWord(b, at, end, end < to ? b[end] : ' ', at > from ? b[at - 1] : ' ');
-            if (shape != 0) {
-                return shape;
-            }
-            at = end;
-        }
-        return 0;
-    }
-
-    private static int levelWord(byte[] b, int from, int to, int next, int before) {
-        int length = to - from;
-        if (length < 3 || length > 8) {
-            return 0;
-        }
-        boolean capitals = b[from] <= 'Z' && b[from + 1] <= 'Z';
-        if (!capitals && next != ':' && before != '=') {
-            return 0;
-        }
-        if (isIgnoringCase(b, from, to, "error")
-                || isIgnoringCase(b, from, to, "fatal")
-                || isIgnoringCase(b, from, to, "severe")
-                || isIgnoringCase(b, from, to, "err")
-                || isIgnoringCase(b, from, to, "critical")) {
-            return LineShape.LEVEL_ERROR.bit();
-        }
-        if (isIgnoringCase(b, from, to, "warning") || isIgnoringCase(b, from, to, "warn")) {
-            return LineShape.LEVEL_WARNING.bit();
-        }
-        if (isIgnoringCase(b, from, to, "info")
-                || isIgnoringCase(b, from, to, "debug")
-                || isIgnoringCase(b, from, to, "trace")
-                || isIgnoringCase(b, from, to, "note")) {
-            return LineShape.LEVEL_INFO.bit();
-        }
-        return 0;
-    }
-
-    private static int failed(byte[] b, int from, int to, LineSigns signs) {
-        boolean marked = contains(b, from, to, "<<< ")
-                || contains(b, from, to, "UNEXPECTED-")
-                || ends(b, from, to, " FAILED")
-                || ends(b, from, to, "... FAIL")
-                || ends(b, from, to, "...FAILED")
-                || starts(b, from, to, "ERROR ") && contains(b, from, to, "::");
-        return marked && !signs.has(LineShape.COUNT_ZERO) ? LineShape.TEST_FAILED.bit() : 0;
     }
 
     /** A name that ends in Error, Exception, Failure or Warning, at the start, then a colon or the end. */
@@ -288,7 +238,7 @@ final class LineShapes {
         return at > from && at + 1 < to && b[at] == ' ' && b[at + 1] == '|';
     }
 
-    private static boolean isLetter(byte b) {
+    static boolean isLetter(byte b) {
         return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
     }
 
@@ -305,18 +255,6 @@ final class LineShapes {
         return to - from == text.length() && starts(b, from, to, text);
     }
 
-    private static boolean isIgnoringCase(byte[] b, int from, int to, String lower) {
-        if (to - from != lower.length()) {
-            return false;
-        }
-        for (int i = 0; i < lower.length(); i++) {
-            if ((b[from + i] | 0x20) != lower.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     static boolean starts(byte[] b, int from, int to, String text) {
         if (to - from < text.length()) {
             return false;
@@ -329,11 +267,11 @@ final class LineShapes {
         return true;
     }
 
-    private static boolean ends(byte[] b, int from, int to, String text) {
+    static boolean ends(byte[] b, int from, int to, String text) {
         return to - from >= text.length() && starts(b, to - text.length(), to, text);
     }
 
-    private static boolean contains(byte[] b, int from, int to, String text) {
+    static boolean contains(byte[] b, int from, int to, String text) {
         byte first = (byte) text.charAt(0);
         for (int at = from; at <= to - text.length(); at++) {
             if (b[at] == first && starts(b, at, to, text)) {

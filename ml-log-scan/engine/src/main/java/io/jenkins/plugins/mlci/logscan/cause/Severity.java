@@ -18,7 +18,7 @@ public final class Severity {
             WordGroup.ASSERT);
     private static final long CERTAIN = mask(WordGroup.ERROR, WordGroup.FATAL, WordGroup.FAIL);
     private static final int NAMED = LineShape.ERROR_NAME.bit() | LineShape.TEST_FAILED.bit();
-    private static final int MARKED = LineShape.ANNOTATION.bit() | LineShape.LEVEL_ERROR.bit();
+    private static final int MARKED = LineShape.ANNOTATION.bit() | LineShape.LEVEL_ERROR.bit() | LineShape.SHOUT.bit();
     private static final int HARMLESS =
             LineShape.LEVEL_INFO.bit() | LineShape.LEVEL_WARNING.bit() | LineShape.LISTING.bit();
 
@@ -66,6 +66,12 @@ public final class Severity {
         if (LineShape.COUNT_ZERO.in(shapes) && !LineShape.COUNT_SOME.in(shapes)) {
             factor *= 0.2;
         }
+        if (LineShape.TEST_PASSED.in(shapes)) {
+            factor *= 0.05;
+        }
+        if (LineShape.SETTING.in(shapes)) {
+            factor *= 0.4;
+        }
         if (LineShape.ADVICE.in(shapes)) {
             factor *= 0.2;
         }
@@ -75,7 +81,7 @@ public final class Severity {
         if (!named && LineShape.WRAPPER.in(shapes)) {
             factor *= 0.6;
         }
-        if (!named && (shapes & HARMLESS) != 0) {
+        if (!named && !LineShape.SHOUT.in(shapes) && (shapes & HARMLESS) != 0) {
             factor *= 0.5;
         }
         if (WordGroup.PASS.in(groups) && !WordGroup.FAIL.in(groups)) {

@@ -3,7 +3,9 @@ package io.jenkins.plugins.mlci.logscan.cause;
 import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The units of a log, in order of its lines, and the blocks that they make. */
 final class Units {
@@ -14,6 +16,10 @@ final class Units {
     private static final int FEW = 400;
     /** Of more, the last ones are. */
     private static final int LAST = 100;
+    /** Where more than this many stay, only what looks like trouble keeps its neighbours: a new line alone says little if most are new. */
+    private static final int MANY = 500;
+    /** And what is new and severe enough for a look. */
+    private static final double LOOK = 0.5;
     /** And the neighbours of those that may be a cause. */
     private static final int NEAR = 4;
 
@@ -51,12 +57,9 @@ final class Units {
         if (n <= FEW) {
             return;
         }
-        boolean[] stay = new boolean[n];
-        java.util.Arrays.fill(stay, n - LAST, n, true);
-        for (int i = 0; i < n; i++) {
-            if (isInteresting(all.get(i)) || all.get(i).severity >= 1) {
-                java.util.Arrays.fill(stay, Math.max(0, i - NEAR), Math.min(n, i + NEAR + 1), true);
-            }
+        boolean[] stay = near(unit -> isInteresting(unit) || unit.severity >= 1);
+        if (compared && count(stay) > MANY) {
+            stay = near(unit -> unit.severity >= LOOK && (unit.isNew() || unit.severity >= 1));
         }
         List<Unit> left = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -66,6 +69,30 @@ final class Units {
         }
         all.clear();
         all.addAll(left);
+    }
+
+    /** Those that are wanted, their neighbours, and the last ones. */
+    private boolean[] near(Predicate<Unit> wanted) {
+        int n = all.size();
+        boolean[] stay = new boolean[n];
+        Arrays.fill(stay, n - LAST, n, true);
+        int filled = 0;
+        for (int i = 0; i < n; i++) {
+            if (wanted.test(all.get(i))) {
+                int end = Math.min(n, i + NEAR + 1);
+                Arrays.fill(stay, Math.max(filled, i - NEAR), end, true);
+                filled = end;
+            }
+        }
+        return stay;
+    }
+
+    private static int count(boolean[] flags) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag ? 1 : 0;
+        }
+        return count;
     }
 
     /** Units without a gap between them that look like trouble or are new. */

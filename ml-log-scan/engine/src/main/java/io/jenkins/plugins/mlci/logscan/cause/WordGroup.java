@@ -14,7 +14,8 @@ public enum WordGroup {
     QUIET("info,debug,trace,verbose,notice"),
     CANNOT(
             "cannot,unable,couldn,could not,can t,impossible,refusing,refuses,reject,rejected,unexpected,unexpectedly,wrong,"
-                    + "conflict,conflicts,unsafe,dirty,inconsistent,did not,does not,is not,not be,not up,must be,must not,not allowed"),
+                    + "conflict,conflicts,unsafe,dirty,inconsistent,did not,does not,is not,not be,not up,must be,must not,not allowed,"
+                    + "exceeded,exceeds"),
     MISSING("missing,not found,notfound,no such,doesn t,not exist,nonexistent,undefined,unresolved,unknown,undeclared,"
             + "unavailable,no module,no matching,not installed,no tests,not available"),
     INVALID(

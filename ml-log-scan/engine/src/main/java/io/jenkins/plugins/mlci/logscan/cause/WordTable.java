@@ -5,17 +5,27 @@ final class WordTable {
     static final WordTable INSTANCE = new WordTable();
 
     private static final int SIZE = 4096;
+    /** Words of 64 bits in a filter. */
+    private static final int FILTER = 256;
+
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
     private final long[] keys = new long[SIZE];
     private final long[] masks = new long[SIZE];
+    /** Most words are not in the table. Two small filters say so without a look into it: one for all keys, one for what a pair begins with. */
+    private final long[] known = new long[FILTER];
+
+    private final long[] firsts = new long[FILTER];
 
     private WordTable() {
         for (WordGroup group : WordGroup.values()) {
             for (String entry : group.words()) {
                 String[] parts = entry.split(" ");
                 long hash = hash(parts[0]);
+                if (parts.length > 1) {
+                    mark(firsts, hash);
+                }
                 add(parts.length == 1 ? hash : pair(hash, hash(parts[1])), group.bit());
             }
         }
@@ -46,6 +56,9 @@ final class WordTable {
 
     /** The groups of a word or pair; 0 when it belongs to none. */
     long groups(long hash) {
+        if (!isMarked(known, hash)) {
+            return 0;
+        }
         int slot = slot(hash);
         while (masks[slot] != 0) {
             if (keys[slot] == hash) {
@@ -56,7 +69,25 @@ final class WordTable {
         return 0;
     }
 
+    /** Whether a pair of the table may begin with this word; if not, none does. */
+    boolean mayStartPair(long hash) {
+        return isMarked(firsts, hash);
+    }
+
+    private static void mark(long[] filter, long hash) {
+        filter[word(hash)] |= 1L << (hash & 63);
+    }
+
+    private static boolean isMarked(long[] filter, long hash) {
+        return (filter[word(hash)] >>> (hash & 63) & 1) != 0;
+    }
+
+    private static int word(long hash) {
+        return (int) (hash >>> 6 ^ hash >>> 33) & (FILTER - 1);
+    }
+
     private void add(long hash, long mask) {
+        mark(known, hash);
         int slot = slot(hash);
         while (masks[slot] != 0 && keys[slot] != hash) {
             slot = (slot + 1) & (SIZE - 1);

@@ -32,7 +32,9 @@ final class LineCleaner {
         int at = dirty;
         while (at < to) {
             byte b = bytes[at];
-            if (b >= ' ' || b == '\t') {
+            if (b == '^' && writtenEscape(bytes, at, to)) {
+                at = escape(bytes, at + 1, to, line);
+            } else if (b >= ' ' || b == '\t') {
                 copy[kept++] = b;
                 at++;
             } else if (b == ESCAPE) {
@@ -59,12 +61,26 @@ final class LineCleaner {
         int at = from;
         while (at < to) {
             byte b = bytes[at];
-            if (b < ' ' && b != '\t' && (b >= 0 || byteOrderMark(bytes, at, to))) {
+            if (b <= ' '
+                    ? b < ' ' && b != '\t' && (b >= 0 || byteOrderMark(bytes, at, to))
+                    : b == '^' && writtenEscape(bytes, at, to)) {
                 return at;
             }
             at++;
         }
         return to;
+    }
+
+    /** A colour whose escape was written out as {@code ^[}, by {@code cat -v} or a terminal that echoes. */
+    private static boolean writtenEscape(byte[] bytes, int at, int to) {
+        if (at + 3 >= to || bytes[at + 1] != '[' || bytes[at + 2] != '[') {
+            return false;
+        }
+        int end = at + 3;
+        while (end < to && (bytes[end] >= '0' && bytes[end] <= '9' || bytes[end] == ';')) {
+            end++;
+        }
+        return end < to && bytes[end] == 'm';
     }
 
     private static boolean byteOrderMark(byte[] bytes, int at, int to) {

@@ -52,7 +52,7 @@ public record LabelledLogs(Map<String, List<LogCase>> cases, List<String> missin
         return new LabelledLogs(cases, missing);
     }
 
-    private static Path find(Path root, String name) {
+    static Path find(Path root, String name) {
         Path real = root.toAbsolutePath().normalize();
         for (Path place :
                 new Path[] {real.resolve(name), real.resolve("logs").resolve(name), real.resolveSibling(name)}) {

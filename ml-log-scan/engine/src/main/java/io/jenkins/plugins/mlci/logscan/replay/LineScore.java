@@ -16,6 +16,7 @@ import java.util.List;
  * @param firstError whether the first line shown is labelled
  * @param firstRight whether the first line shown is one that must be seen
  * @param threeRight whether one of the first lines of three ranges, or of the first three lines, is
+ * @param exact whether each signal is shown and no other line is, logjuicer's own criterion
  * @param signals the share of the signals of which a line is among the first 100 shown; NaN without any
  */
 record LineScore(
@@ -27,6 +28,7 @@ record LineScore(
         boolean firstError,
         boolean firstRight,
         boolean threeRight,
+        boolean exact,
         double signals) {
     private static final int SCREEN = 100;
     private static final int FIVE = 5;
@@ -71,6 +73,13 @@ record LineScore(
                 !lines.isEmpty() && LineLabels.any(labels.signals(), lines.get(0)),
                 heads.stream().limit(THREE).anyMatch(line -> LineLabels.any(labels.signals(), line))
                         || lines.stream().limit(THREE).anyMatch(line -> LineLabels.any(labels.signals(), line)),
+                exact(labels, lines),
                 seen);
+    }
+
+    private static boolean exact(LineLabels labels, List<Long> lines) {
+        return !labels.signals().isEmpty()
+                && labels.signals().stream().allMatch(signal -> lines.stream().anyMatch(signal::has))
+                && lines.stream().allMatch(line -> LineLabels.any(labels.signals(), line));
     }
 }

@@ -76,6 +76,7 @@ public final class LogFigures {
         figures.put("first_is_error", mean(scores, score -> score.firstError() ? 1 : 0));
         figures.put("first_right", mean(scores, score -> score.firstRight() ? 1 : 0));
         figures.put("three_right", mean(scores, score -> score.threeRight() ? 1 : 0));
+        figures.put("exactly_the_signals", mean(scores, score -> score.exact() ? 1 : 0));
         figures.put("signals_in_100", mean(scores, LineScore::signals));
         return figures;
     }

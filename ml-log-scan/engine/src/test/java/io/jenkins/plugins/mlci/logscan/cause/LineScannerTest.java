@@ -43,7 +43,18 @@ class LineScannerTest {
                 "----------;RULE",
                 "[ERROR] ;RULE",
                 "   ^~~~~~;CARET",
-                "12 | int x;LISTING"
+                "12 | int x;LISTING",
+                "  ✓ fails when the server sends an error (5 ms);TEST_PASSED",
+                "ok 12 - should fail;TEST_PASSED",
+                "[gw2] [ 16%] PASSED tests/a.py::test_error[Could not];TEST_PASSED",
+                "  ● adds two numbers;TEST_FAILED",
+                "not ok 3 - adds;TEST_FAILED",
+                "FAILED: a/b.cpp.o;WRAPPER",
+                "  if-no-files-found: error;SETTING",
+                "CC_FAIL_ON_ERROR: false;SETTING",
+                "21:24:45     INFO - PROCESS-CRASH | application crashed;SHOUT",
+                "[error] not found: value x;LEVEL_ERROR",
+                "E   DeprecationWarning: no;ERROR_NAME"
             })
     void tellsTheShapeOfALine(String line, LineShape shape) {
         assertThat(shape.in(scan(line).shapes())).as(line).isTrue();
@@ -67,10 +78,35 @@ class LineScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compiling src/error_handling.c", "test_should_fail_if_wrong", "GET /error/page"})
+    @ValueSource(
+            strings = {
+                "compiling src/error_handling.c",
+                "test_should_fail_if_wrong",
+                "GET /error/page",
+                "tool --error --fail-fast"
+            })
     void namesOfThingsAreNoTrouble(String line) {
         assertThat(WordGroup.ERROR.in(scan(line).groups())).as(line).isFalse();
         assertThat(WordGroup.FAIL.in(scan(line).groups())).as(line).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "test_some_thing: FAILED;SETTING",
+                "REFTEST started;SHOUT",
+                "FAILED: a/b.cpp.o;TEST_FAILED",
+                "all tests passed;TEST_PASSED"
+            })
+    void doesNotSeeAShapeThatIsNotThere(String line, LineShape shape) {
+        assertThat(shape.in(scan(line).shapes())).as(line).isFalse();
+    }
+
+    @Test
+    void theNameOfATestThatPassedIsNoTrouble() {
+        assertThat(severity("✓ throws an error when the file is not found")).isLessThan(0.2);
+        assertThat(severity("✕ throws an error when the file is not found")).isGreaterThan(1);
     }
 
     @Test

@@ -117,6 +117,7 @@ class LineReaderTest {
     @Test
     void takesOutColoursNotesAndControlBytes() throws IOException {
         assertThat(texts("\u001B[31mred\u001B[0m \u001B[1;32mgreen\u001B[K")).containsExactly("red green");
+        assertThat(texts("^[[31mred^[[0m ^[[x^")).containsExactly("red ^[[x^");
         assertThat(texts("\u001B[8mha:////4Abc+/=\u001B[0m[Pipeline] sh")).containsExactly("[Pipeline] sh");
         assertThat(texts("a\0b\u0007c\td")).containsExactly("abc\td");
         assertThat(texts("\uFEFFfirst")).containsExactly("first");

@@ -42,6 +42,16 @@ class LogFiguresTest {
     }
 
     @Test
+    void exactIsAllSignalsAndNothingElse() {
+        LogCase given = given("s", true, "", labels());
+        assertThat(LineScore.of(given, new Causes(List.of(range(11, 12)), 1)).exact())
+                .isTrue();
+        assertThat(LineScore.of(given, new Causes(List.of(range(11, 14)), 1)).exact())
+                .isFalse();
+        assertThat(LineScore.of(given, Causes.NONE).exact()).isFalse();
+    }
+
+    @Test
     void countsAsTheLabelsCount() {
         Causes causes = new Causes(List.of(new CauseRange(15, 16, 12, 0.5, List.of())), 0.5);
         assertThat(LineScore.of(given("s", true, "", labels()), causes).precision())
