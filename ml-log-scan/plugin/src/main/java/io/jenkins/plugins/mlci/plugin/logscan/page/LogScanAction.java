@@ -58,7 +58,7 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
     }
 
     /** A scan that was kept by an earlier version has no opinions. */
-    private Object readResolve() {
+    private synchronized Object readResolve() {
         if (opinions == null) {
             opinions = new TreeMap<>();
         }

@@ -66,6 +66,12 @@ final class GoodNeighbour {
     /** What changed; null when the log was not read to its end. */
     Neighbour finish(long millis) {
         var result = scan.finish(BuildOutcome.GOOD, millis);
-        return result.complete() ? new Neighbour(number, result.anomalies()) : null;
+        return result.complete()
+                ? new Neighbour(
+                        number,
+                        result.anomalies().stream()
+                                .map(finding -> NeighbourWords.of(finding, number))
+                                .toList())
+                : null;
     }
 }

@@ -80,6 +80,9 @@ class LogScanStepTest {
         Neighbour neighbour = fourth.getAction(LogScanAction.class).report().neighbour();
         assertThat(neighbour.number()).isEqualTo(3);
         assertThat(neighbour.differences()).extracting(Finding::kind).contains("never_seen");
+        assertThat(neighbour.differences())
+                .extracting(Finding::reason)
+                .allSatisfy(reason -> assertThat(reason).contains("#3").doesNotContain("good build"));
         String tab =
                 jenkins.createWebClient().getPage(fourth, LogScanAction.URL).asNormalizedText();
         assertThat(tab)

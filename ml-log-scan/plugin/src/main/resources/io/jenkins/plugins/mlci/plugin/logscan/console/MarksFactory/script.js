@@ -153,7 +153,7 @@
       this.position.setAttribute("aria-live", "polite");
       this.fold = button("Fold good stretches", () => this.toggle());
       this.fold.setAttribute("aria-pressed", "false");
-      group.append(previous, next, this.position, this.fold);
+      group.append(previous, next, this.fold, this.position);
       return group;
     },
 
@@ -224,6 +224,9 @@
     },
 
     goToHash: function () {
+      if (location.hash === "#ml-log-folded" && this.fold && !this.folded) {
+        this.toggle();
+      }
       const match = /^#ml-log-(\d+)$/.exec(location.hash);
       if (match) {
         this.goToLine(Number(match[1]));
