@@ -14,7 +14,7 @@ import java.util.Deque;
 import java.util.SplittableRandom;
 
 /**
- * Boosted trees over the features, trained again whenever there is a third more to learn from. They see what acts together;
+ * Boosted trees over the features, trained again whenever there is a tenth more to learn from. They see what acts together;
  * a linear model does not.
  */
 final class TreeExpert {
@@ -28,7 +28,7 @@ final class TreeExpert {
 
     private static final int MOST_ROWS = 60_000;
     /** How much more there must be to train again. */
-    private static final double GROWTH = 1.33;
+    private static final double GROWTH = 1.1;
     /** Good deployments kept for each failed one; they weigh accordingly more. */
     private static final double NEGATIVES = 15;
 
