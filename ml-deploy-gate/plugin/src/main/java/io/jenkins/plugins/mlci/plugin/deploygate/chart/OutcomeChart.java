@@ -51,15 +51,17 @@ public final class OutcomeChart {
         }
         svg.label(LEFT, HEIGHT - 28, "start", first);
         svg.label(width - RIGHT, HEIGHT - 28, "end", last);
-        svg.label(LEFT, HEIGHT - 8, "start", legend());
+        svg.label(LEFT, HEIGHT - 8, "start", legend(points));
         return svg.toString();
     }
 
-    /** What the marks mean. */
-    static String legend() {
+    /** What the marks mean that are there. */
+    private static String legend(List<Point> points) {
         StringBuilder legend = new StringBuilder("risk by deployment:");
         for (Outcome outcome : Outcome.values()) {
-            legend.append("  ").append(outcome.sign()).append(' ').append(outcome.words());
+            if (points.stream().anyMatch(each -> each.outcome == outcome)) {
+                legend.append("  ").append(outcome.sign()).append(' ').append(outcome.words());
+            }
         }
         return legend.toString();
     }

@@ -19,7 +19,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 @Extension
 @Symbol("deployments")
 @ExportedBean
-public final class DeploymentsRoot implements RootAction {
+public final class DeploymentsRoot extends DeploymentsPage implements RootAction {
     /** Where the pages are. */
     public static final String URL = "ml-deployments";
 

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import hudson.model.Api;
-import hudson.model.ModelObject;
 import io.jenkins.plugins.mlci.deploygate.delivery.EnvironmentReport;
 import io.jenkins.plugins.mlci.deploygate.delivery.GatedDeployment;
 import io.jenkins.plugins.mlci.deploygate.gate.EnvironmentReader;
@@ -19,7 +18,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** How deployments into one environment go, for a request: open incidents, timeline, the four figures, how right the gate is. */
 @ExportedBean
-public final class EnvironmentPage implements ModelObject {
+public final class EnvironmentPage extends DeploymentsPage {
     /** Newest deployments that are looked at. */
     static final int NEWEST = 1_000;
 

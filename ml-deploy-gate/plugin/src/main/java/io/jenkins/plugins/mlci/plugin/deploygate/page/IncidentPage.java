@@ -2,7 +2,6 @@ package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import hudson.Util;
 import hudson.model.Api;
-import hudson.model.ModelObject;
 import hudson.security.AccessControlled;
 import hudson.util.HttpResponses;
 import io.jenkins.plugins.mlci.deploygate.gate.IncidentDesk;
@@ -34,7 +33,7 @@ import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** One incident: what it is, what probably caused it, what helped before, and what can be done. For a request. */
 @ExportedBean
-public final class IncidentPage implements ModelObject {
+public final class IncidentPage extends DeploymentsPage {
     private final IncidentRecord incident;
     private final JenkinsFacade jenkins;
     private String done = "";

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import hudson.model.Api;
-import hudson.model.ModelObject;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
 import io.jenkins.plugins.mlci.plugin.deploygate.incident.Sight;
@@ -17,7 +16,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** The incidents that the reader may see, open ones first, for a request: {@code ?show=open&from=50&count=50}. */
 @ExportedBean
-public final class IncidentsPage implements ModelObject {
+public final class IncidentsPage extends DeploymentsPage {
     private static final int NEWEST = 1_000;
 
     private final JenkinsFacade jenkins;

@@ -37,6 +37,11 @@ public final class ModelPage implements ModelObject {
         this.jenkins = jenkins;
     }
 
+    /** The list that this model is in; it knows the navigation. */
+    public ModelsPage getList() {
+        return parent;
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.ModelPage_DisplayName(
