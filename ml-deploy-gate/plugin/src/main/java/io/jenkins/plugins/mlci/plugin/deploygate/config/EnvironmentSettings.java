@@ -1,7 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.config;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
-import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.Extension;
 import hudson.Util;
 import hudson.model.AbstractDescribableImpl;
@@ -12,12 +11,10 @@ import io.jenkins.plugins.mlci.plugin.deploygate.policy.Freezes;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.PolicyCheck;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.RiskPolicyConfig;
 import jenkins.model.Jenkins;
-import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** What holds in one environment where a pipeline says nothing. */
@@ -75,16 +72,6 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
         @Override
         public String getDisplayName() {
             return Messages.EnvironmentSettings_DisplayName();
-        }
-
-        /** A policy that the form shows and that is not checked does not count. */
-        @Override
-        public EnvironmentSettings newInstance(@Nullable StaplerRequest2 request, @NonNull JSONObject form)
-                throws FormException {
-            if (Boolean.FALSE.equals(form.opt("ownPolicy"))) {
-                form.remove("policy");
-            }
-            return super.newInstance(request, form);
         }
 
         /** Checks the name. */
