@@ -8,6 +8,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.Freezes;
+import io.jenkins.plugins.mlci.plugin.deploygate.policy.GeneralPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.PolicyCheck;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.RiskPolicyConfig;
 import jenkins.model.Jenkins;
@@ -41,7 +42,7 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
 
     @DataBoundSetter
     public void setPolicy(RiskPolicyConfig policy) {
-        this.policy = policy;
+        this.policy = GeneralPolicyConfig.orNull(policy);
     }
 
     /** {@code advise}, {@code enforce}, or empty for the general one. */
@@ -72,6 +73,11 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
         @Override
         public String getDisplayName() {
             return Messages.EnvironmentSettings_DisplayName();
+        }
+
+        /** What a form shows where nobody chose. */
+        public RiskPolicyConfig getDefaultPolicy() {
+            return new GeneralPolicyConfig();
         }
 
         /** Checks the name. */

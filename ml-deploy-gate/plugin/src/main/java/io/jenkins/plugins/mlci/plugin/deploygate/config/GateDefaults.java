@@ -7,6 +7,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.CostPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.Freezes;
+import io.jenkins.plugins.mlci.plugin.deploygate.policy.GeneralPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.PolicyCheck;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.RiskPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.shared.config.CapabilityDefaults;
@@ -43,7 +44,7 @@ public final class GateDefaults extends CapabilityDefaults {
 
     @DataBoundSetter
     public void setPolicy(RiskPolicyConfig policy) {
-        this.policy = policy;
+        this.policy = GeneralPolicyConfig.orNull(policy);
     }
 
     /** {@code advise}, {@code enforce}, or empty for what holds for all decisions. */

@@ -11,6 +11,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.Modes;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.Freezes;
+import io.jenkins.plugins.mlci.plugin.deploygate.policy.GeneralPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.PolicyCheck;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.RiskPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.Waits;
@@ -67,7 +68,7 @@ public final class GateStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setPolicy(RiskPolicyConfig policy) {
-        this.policy = policy;
+        this.policy = GeneralPolicyConfig.orNull(policy);
     }
 
     /** {@code advise}, {@code enforce}, or empty for what the administrator set. */

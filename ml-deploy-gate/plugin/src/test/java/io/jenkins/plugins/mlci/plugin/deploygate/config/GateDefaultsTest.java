@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import jenkins.model.Jenkins;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
 
 @WithJenkinsConfiguredWithCode
 class GateDefaultsTest {
@@ -31,6 +32,17 @@ class GateDefaultsTest {
                 .contains("deployGate:", "failure: \"200.0\"", "delay: \"5.0\"", "approve: \"0.1\"", "useAuthors: true")
                 .contains("Sat-Sun 00:00 to 00:00 UTC", "enforce", "prod")
                 .doesNotContain("FAILED TO EXPORT");
+    }
+
+    @Test
+    @ConfiguredWithCode("gate.yml")
+    void savingTheFormChangesNothing(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
+        try (JenkinsRule.WebClient browser = jenkins.createWebClient()) {
+            // A script of Jenkins' own pages is beyond the browser of the tests.
+            browser.getOptions().setThrowExceptionOnScriptError(false);
+            jenkins.submit(browser.goTo("manage/configure").getFormByName("config"));
+        }
+        assertGate();
     }
 
     @Test
