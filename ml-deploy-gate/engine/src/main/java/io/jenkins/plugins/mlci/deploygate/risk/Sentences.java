@@ -10,6 +10,9 @@ final class Sentences {
     /** For example {@code Lines added: 120. This raises the risk.} */
     static String of(RiskFeature feature, double value, double logOdds) {
         String meaning = feature.meaning();
+        if (feature.unit().equals("0 or 1") && value == 0) {
+            return "This is not so: " + meaning + "." + effect(logOdds);
+        }
         String head = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
         String shown = shown(feature, value);
         return head + (shown.isEmpty() ? "." : ": " + shown + ".") + effect(logOdds);
@@ -39,8 +42,7 @@ final class Sentences {
         }
         String unit = feature.unit();
         return switch (unit) {
-            case "0 or 1" -> value > 0 ? "yes" : "no";
-            case "sine", "cosine", "nats" -> "";
+            case "0 or 1", "sine", "cosine", "nats" -> "";
             case "share" -> percent(value);
             case "ln rate" -> percent(Math.exp(value));
             case "ln ratio" -> String.format(Locale.ROOT, "%.2g times", Math.exp(value));

@@ -9,10 +9,14 @@ import hudson.remoting.Channel;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import jenkins.security.MasterToSlaveCallable;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.support.steps.ExecutorStepExecution;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -24,6 +28,20 @@ class KilledAgentTest {
 
     @TempDir
     private Path folder;
+
+    private final long patience = ExecutorStepExecution.TIMEOUT_WAITING_FOR_NODE_MILLIS;
+
+    /** In tests Jenkins gives up an agent after 15 seconds, in which a busy machine does not start one. */
+    @BeforeEach
+    void waitLonger() {
+        ExecutorStepExecution.TIMEOUT_WAITING_FOR_NODE_MILLIS =
+                Duration.ofMinutes(5).toMillis();
+    }
+
+    @AfterEach
+    void waitAsBefore() {
+        ExecutorStepExecution.TIMEOUT_WAITING_FOR_NODE_MILLIS = patience;
+    }
 
     @Test
     void aBlockGoesOnWhenItsAgentWasKilledAndCameBack(JenkinsRule jenkins) throws Exception {
