@@ -22,12 +22,13 @@ final class AssessmentFile {
     }
 
     static void write(Path build, String id, JsonNode json) throws IOException {
-        AtomicFileWriter writer = new AtomicFileWriter(path(build, id), StandardCharsets.UTF_8);
-        try {
-            writer.write(MAPPER.writeValueAsString(json));
-            writer.commit();
-        } finally {
-            writer.abort();
+        try (AtomicFileWriter writer = new AtomicFileWriter(path(build, id), StandardCharsets.UTF_8)) {
+            try {
+                writer.write(MAPPER.writeValueAsString(json));
+                writer.commit();
+            } finally {
+                writer.abort();
+            }
         }
     }
 

@@ -66,7 +66,7 @@ public final class GateEntry {
     }
 
     /** Whether all that must be there is there; a file of another version, or a damaged one, may lack some. */
-    boolean isReadable() {
+    synchronized boolean isReadable() {
         boolean texts = id != null && node != null && environment != null && deployment != null && headline != null;
         return texts
                 && mode != null
