@@ -2,7 +2,6 @@ package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import edu.umd.cs.findbugs.annotations.CheckForNull;
-import edu.umd.cs.findbugs.annotations.SuppressFBWarnings;
 import io.jenkins.plugins.mlci.plugin.deploygate.chart.Outcome;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -53,7 +52,6 @@ public final class SimilarView {
     /** Whether it failed; missing while unknown. */
     @CheckForNull
     @Exported
-    @SuppressFBWarnings(value = "NP_BOOLEAN_RETURN_NULL", justification = "JSON leaves out what is not known")
     public Boolean getFailed() {
         return json.has("failed") ? (Boolean) json.path("failed").asBoolean() : null;
     }
