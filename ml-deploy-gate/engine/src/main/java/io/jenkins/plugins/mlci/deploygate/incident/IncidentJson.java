@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.mlci.shared.history.Incident;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 
 /** Incidents as they are kept in the history. */
 public final class IncidentJson {
@@ -15,11 +16,11 @@ public final class IncidentJson {
     /** What is kept, with secrets masked. */
     public static Incident write(IncidentRecord incident) {
         ObjectNode json = MAPPER.createObjectNode();
-        json.put("title", SecretMask.of(incident.title()));
-        json.put("text", SecretMask.of(incident.text()));
+        json.put("title", SecretText.mask(incident.title()));
+        json.put("text", SecretText.mask(incident.text()));
         json.put("source", incident.source());
         json.put("job", incident.job());
-        json.put("resolution", SecretMask.of(incident.resolution()));
+        json.put("resolution", SecretText.mask(incident.resolution()));
         return new Incident(
                 incident.id(),
                 incident.environment(),

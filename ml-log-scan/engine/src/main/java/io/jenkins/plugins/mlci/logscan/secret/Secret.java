@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.secret;
 
+import io.jenkins.plugins.mlci.shared.secret.SecretKind;
 import java.util.Objects;
 
 /**

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.logscan.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.mlci.logscan.line.LineReader;
+import io.jenkins.plugins.mlci.shared.secret.SecretKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

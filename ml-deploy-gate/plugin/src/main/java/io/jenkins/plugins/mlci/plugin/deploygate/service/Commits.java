@@ -2,7 +2,7 @@ package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
 import hudson.model.Run;
 import hudson.scm.ChangeLogSet;
-import io.jenkins.plugins.mlci.deploygate.incident.SecretMask;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.time.Instant;
 import java.util.Optional;
 import jenkins.scm.RunWithSCM;
@@ -40,6 +40,6 @@ record Commits(String title, Optional<Instant> oldest) {
     private static String firstLine(String message) {
         return message == null
                 ? ""
-                : SecretMask.of(message.strip().lines().findFirst().orElse(""));
+                : SecretText.mask(message.strip().lines().findFirst().orElse(""));
     }
 }

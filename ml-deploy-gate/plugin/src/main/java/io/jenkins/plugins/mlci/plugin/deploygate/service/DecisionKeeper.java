@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
-import io.jenkins.plugins.mlci.deploygate.incident.SecretMask;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.Say;
@@ -34,7 +34,7 @@ public final class DecisionKeeper {
         json.put("approved", entry.getState() == GateState.APPROVED ? reasons(entry) : "");
         json.put(
                 "bypass",
-                entry.getOverride().map(Say::getReason).map(SecretMask::of).orElse(""));
+                entry.getOverride().map(Say::getReason).map(SecretText::of).orElse(""));
         json.put("ended", entry.getState().name().toLowerCase(java.util.Locale.ROOT));
         Answered<Boolean> kept = Answered.by(store -> {
             store.decisions()
@@ -58,7 +58,7 @@ public final class DecisionKeeper {
         String reasons = entry.getApprovals().stream()
                 .map(Say::getReason)
                 .filter(reason -> !reason.isEmpty())
-                .map(SecretMask::of)
+                .map(SecretText::of)
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "approved" : reasons;
     }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
-import io.jenkins.plugins.mlci.deploygate.incident.SecretMask;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +174,7 @@ public final class ReportReader {
         if (text.length() > most) {
             throw new IllegalArgumentException("'" + name + "' is longer than " + most + " characters.");
         }
-        return SecretMask.of(text);
+        return SecretText.mask(text);
     }
 
     /** What comes from outside is quoted only a little. */

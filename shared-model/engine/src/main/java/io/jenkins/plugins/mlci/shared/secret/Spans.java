@@ -1,7 +1,7 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** What to hide in one line: pieces in order that do not overlap. */
-final class Spans {
+public final class Spans {
     private static final int MOST = 64;
 
     private final int[] from = new int[MOST];
@@ -28,20 +28,23 @@ final class Spans {
         count++;
     }
 
-    int count() {
+    /** How many pieces. */
+    public int count() {
         return count;
     }
 
-    int from(int index) {
+    /** Where a piece starts. */
+    public int from(int index) {
         return from[index];
     }
 
-    int to(int index) {
+    /** Behind its last byte. */
+    public int to(int index) {
         return to[index];
     }
 
     /** What the first piece is. */
-    SecretKind kind() {
+    public SecretKind kind() {
         return kind;
     }
 }

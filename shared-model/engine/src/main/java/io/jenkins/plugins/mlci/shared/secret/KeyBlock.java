@@ -1,23 +1,23 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** The lines of a private key in PEM. */
-final class KeyBlock {
+public final class KeyBlock {
     private static final int LONGEST_TITLE = 48;
 
     private KeyBlock() {}
 
     /** {@code -----BEGIN RSA PRIVATE KEY-----}. */
-    static boolean begins(byte[] bytes, int from, int end) {
+    public static boolean begins(byte[] bytes, int from, int end) {
         return Shapes.starts(bytes, from, end, "-----BEGIN") && mentions(bytes, from, end, "PRIVATE KEY");
     }
 
     /** A line with {@code -----END ...}. */
-    static boolean ends(byte[] bytes, int from, int end) {
+    public static boolean ends(byte[] bytes, int from, int end) {
         return mentions(bytes, from, end, "-----END ");
     }
 
     /** Base 64, or the headers of an old key, or an empty line. */
-    static boolean body(byte[] bytes, int from, int end) {
+    public static boolean body(byte[] bytes, int from, int end) {
         for (int at = from; at < end; at++) {
             byte b = bytes[at];
             boolean base64 = Characters.letterOrDigit(b) || b == '+' || b == '/' || b == '=' || b == ' ';

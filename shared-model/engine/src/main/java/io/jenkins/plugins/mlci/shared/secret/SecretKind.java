@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** What kind of secret was printed. */
 public enum SecretKind {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** Secrets that are known by their shape: a prefix that their maker chose, and a length. */
 final class Shapes {

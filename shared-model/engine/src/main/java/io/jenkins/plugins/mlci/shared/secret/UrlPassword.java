@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** {@code https://user:password@host}. */
 final class UrlPassword {

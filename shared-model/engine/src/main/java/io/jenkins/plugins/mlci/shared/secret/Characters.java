@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /** What a value is made of: whether it looks random. */
 final class Characters {

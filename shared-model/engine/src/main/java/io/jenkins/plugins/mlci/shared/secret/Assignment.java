@@ -1,8 +1,9 @@
-package io.jenkins.plugins.mlci.logscan.secret;
+package io.jenkins.plugins.mlci.shared.secret;
 
 /**
  * A value behind a name that says that it is secret: {@code password=x}, {@code "token": "x"}, {@code --secret x},
- * {@code Authorization: Bearer x}. The value must look like a secret too, for logs are full of {@code token: expected ';'}.
+ * {@code Authorization: Bearer x}. The value must look like a secret too, for logs are full of {@code token: expected ';'}; unless
+ * hiding too much is the lesser evil.
  */
 final class Assignment {
     private static final String[] PASSWORDS = {"password", "passwd", "passphrase", "pwd", "passwort", "_pass"};
@@ -26,7 +27,9 @@ final class Assignment {
         "_auth",
         "accountkey",
         "signing_key",
-        "encryption_key"
+        "encryption_key",
+        "credential",
+        "credentials"
     };
 
     private static final int SHORTEST_NAME = 3;
@@ -35,8 +38,14 @@ final class Assignment {
     /** Where a blank stands between name and value, prose is more likely. */
     private static final int SHORTEST_LOOSE_TOKEN = 16;
 
+    private final boolean anyValue;
     private int from;
     private int to;
+
+    /** {@code anyValue}: whether a value need not look like a secret. */
+    Assignment(boolean anyValue) {
+        this.anyValue = anyValue;
+    }
 
     /** Where the value found last starts. */
     int from() {
@@ -83,6 +92,9 @@ final class Assignment {
     }
 
     private boolean secret(byte[] bytes, boolean password, boolean tight) {
+        if (anyValue) {
+            return !Placeholders.isBlank(bytes, from, to);
+        }
         int length = to - from;
         if (Placeholders.is(bytes, from, to) || path(bytes) || Characters.has(bytes, from, to, ' ')) {
             return false;
@@ -147,8 +159,16 @@ final class Assignment {
         return to - from >= 4 && to - from <= 4096;
     }
 
-    private static boolean plain(byte b) {
-        return b > ' ' && b != ',' && b != ';' && b != '"' && b != '\'' && b != '&' && b != ')' && b != '>' && b != ']'
+    private boolean plain(byte b) {
+        return (b > ' ' || anyValue && b < 0)
+                && b != ','
+                && b != ';'
+                && b != '"'
+                && b != '\''
+                && b != '&'
+                && b != ')'
+                && b != '>'
+                && b != ']'
                 && b != '}';
     }
 
