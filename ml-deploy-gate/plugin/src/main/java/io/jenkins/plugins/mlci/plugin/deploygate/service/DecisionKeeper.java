@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
-import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.Say;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.Decision;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,7 +34,7 @@ public final class DecisionKeeper {
         json.put("approved", entry.getState() == GateState.APPROVED ? reasons(entry) : "");
         json.put(
                 "bypass",
-                entry.getOverride().map(Say::getReason).map(SecretText::of).orElse(""));
+                entry.getOverride().map(Say::getReason).map(SecretText::mask).orElse(""));
         json.put("ended", entry.getState().name().toLowerCase(java.util.Locale.ROOT));
         Answered<Boolean> kept = Answered.by(store -> {
             store.decisions()
@@ -58,7 +58,7 @@ public final class DecisionKeeper {
         String reasons = entry.getApprovals().stream()
                 .map(Say::getReason)
                 .filter(reason -> !reason.isEmpty())
-                .map(SecretText::of)
+                .map(SecretText::mask)
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "approved" : reasons;
     }

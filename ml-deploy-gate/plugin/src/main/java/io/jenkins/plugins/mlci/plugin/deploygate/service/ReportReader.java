@@ -1,7 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
-import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
