@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.chart;
 
+import io.jenkins.plugins.mlci.plugin.shared.chart.Svg;
+
 /** How a deployment went, as a mark: each has a shape of its own, so that nobody needs the colours. */
 public enum Outcome {
     GOOD("good"),

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.chart;
 
+import io.jenkins.plugins.mlci.plugin.shared.chart.Svg;
 import java.util.List;
 
 /** Draws deployments one after the other: how high their risk was, and by the shape of the mark how they went. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.chart;
 
+import io.jenkins.plugins.mlci.plugin.shared.chart.Svg;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 

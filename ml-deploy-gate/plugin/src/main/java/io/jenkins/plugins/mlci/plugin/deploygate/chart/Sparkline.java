@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.chart;
 
+import io.jenkins.plugins.mlci.plugin.shared.chart.Svg;
 import java.util.List;
 
 /** Draws a few numbers of a trend as bars, the newest right; a number that is not known has no bar. */

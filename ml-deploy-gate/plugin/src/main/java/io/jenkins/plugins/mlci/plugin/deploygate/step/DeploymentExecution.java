@@ -6,6 +6,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.DeploymentService;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
 
     private void begin() throws IOException, InterruptedException {
         StepContext context = getContext();
-        Console console = new Console(context.get(TaskListener.class));
+        BuildConsole console = GateLines.console(context.get(TaskListener.class));
         String node = context.get(FlowNode.class).getId();
         try {
             DeploymentEntry entry = new DeploymentService(Clock.systemUTC())
@@ -99,7 +100,7 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
             if (entry.isPresent()) {
                 Optional<String> problem = new DeploymentService(Clock.systemUTC()).ended(run, entry.get(), result);
                 if (problem.isPresent()) {
-                    new Console(context.get(TaskListener.class))
+                    GateLines.console(context.get(TaskListener.class))
                             .say("How this deployment went is not recorded: " + problem.get());
                 }
             }

@@ -90,7 +90,7 @@ final class GateExecution extends StepExecution {
         }
         GateState state = state(said, wishes.rule());
         GateAction.of(run).add(node(), said, wishes.rule(), state, Instant.now());
-        new GateLines(new Console(listener()), run).said(said, wishes.rule(), state);
+        new GateLines(GateLines.console(listener()), run).said(said, wishes.rule(), state);
         settle();
     }
 
@@ -116,7 +116,7 @@ final class GateExecution extends StepExecution {
             entry.getDeadline().ifPresent(this::alarm);
             return;
         }
-        new GateLines(new Console(listener()), run).decided(entry);
+        new GateLines(GateLines.console(listener()), run).decided(entry);
         if (state.isOpen()) {
             finish(() -> getContext().onSuccess(ScriptAssessment.of(entry)));
         } else if (state == GateState.BLOCKED) {
@@ -195,7 +195,7 @@ final class GateExecution extends StepExecution {
 
     private void sayQuietly(String sentence) {
         try {
-            new Console(listener()).say(sentence);
+            GateLines.console(listener()).say(sentence);
         } catch (IOException | InterruptedException e) {
             LOGGER.log(Level.FINE, "Nothing can be said any more", e);
         }

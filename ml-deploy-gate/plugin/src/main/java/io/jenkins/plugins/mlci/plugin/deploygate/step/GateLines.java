@@ -1,12 +1,14 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.step;
 
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.GateMode;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateSaid;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.Say;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.WaitRule;
+import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +16,17 @@ import java.util.List;
 final class GateLines {
     private static final int MOST_REASONS = 3;
 
-    private final Console console;
+    private final BuildConsole console;
     private final Run<?, ?> run;
 
-    GateLines(Console console, Run<?, ?> run) {
+    GateLines(BuildConsole console, Run<?, ?> run) {
         this.console = console;
         this.run = run;
+    }
+
+    /** The console that these and all other lines of the plugin go to. */
+    static BuildConsole console(TaskListener listener) {
+        return new BuildConsole("ml-deploy-gate", listener.getLogger());
     }
 
     /** What was said, why, and what it means now. */

@@ -33,7 +33,7 @@ final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean
             throw new AbortException(e.getMessage());
         }
         OutcomeService.Answer answer = new OutcomeService(clock).record(report);
-        new Console(getContext().get(TaskListener.class)).say(answer.sentence());
+        GateLines.console(getContext().get(TaskListener.class)).say(answer.sentence());
         return answer.status() == OutcomeService.Status.RECORDED;
     }
 

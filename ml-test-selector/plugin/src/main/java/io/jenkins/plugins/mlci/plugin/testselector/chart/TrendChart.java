@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.testselector.chart;
 
+import io.jenkins.plugins.mlci.plugin.shared.chart.Svg;
 import io.jenkins.plugins.mlci.plugin.testselector.report.Numbers;
 import java.util.List;
 

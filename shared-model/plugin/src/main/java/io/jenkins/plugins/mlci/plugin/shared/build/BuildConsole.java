@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.shared.build;
 
+import hudson.console.HyperlinkNote;
+import hudson.model.Run;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,18 @@ public final class BuildConsole {
 
     /** One line, whatever the sentence holds. */
     public void say(String sentence) {
-        out.println(prefix + sentence.replaceAll("\\p{Cntrl}+", " ").strip());
+        out.println(prefix + oneLine(sentence));
+    }
+
+    /**
+     * A line that ends with a link into the build.
+     *
+     * @param page where it leads, below the build
+     * @param text what the link says
+     */
+    public void say(String sentence, Run<?, ?> run, String page, String text) {
+        String link = HyperlinkNote.encodeTo("/" + run.getUrl() + page + "/", oneLine(text));
+        out.println(prefix + oneLine(sentence) + " " + link);
     }
 
     /** The first few of these sentences, each once, and how many there are more. */
@@ -35,5 +48,9 @@ public final class BuildConsole {
         if (more > 0) {
             say("And " + more + (more == 1 ? " more remark." : " more remarks."));
         }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -2,12 +2,16 @@ package io.jenkins.plugins.mlci.plugin.shared.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.console.ConsoleNote;
+import hudson.model.FreeStyleBuild;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 class BuildConsoleTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,6 +34,17 @@ class BuildConsoleTest {
         bytes.reset();
         console.remarks(List.of("a", "b", "c", "d", "e", "f"));
         assertThat(lines()).endsWith("[ml-log-scan] And 1 more remark.");
+    }
+
+    @Test
+    @WithJenkins
+    void aLinkLeadsIntoTheBuild(JenkinsRule jenkins) throws Exception {
+        FreeStyleBuild build = jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject("shop"));
+        console.say("Waits\nfor two.", build, "decide", "Say\nyes");
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line).startsWith("[ml-log-scan] Waits for two. " + ConsoleNote.PREAMBLE_STR);
+            assertThat(ConsoleNote.removeNotes(line)).isEqualTo("[ml-log-scan] Waits for two. Say yes");
+        });
     }
 
     private List<String> lines() {

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
+import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import net.sf.json.JSONObject;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.Test;
+
+/** The pages about all environments and about one. */
+class EnvironmentPagesTest extends OnePageJenkins {
+    @Test
+    void anEnvironmentShowsItsDeployments() throws Exception {
+        for (int i = 1; i <= 60; i++) {
+            DeploymentResult result = i % 10 == 0 ? DeploymentResult.ROLLED_BACK : DeploymentResult.SUCCEEDED;
+            Story.past("shop", i, "prod", Duration.ofHours(10L * (61 - i)), i % 10 == 0 ? 0.3 : 0.05, result);
+        }
+        Story.incident("inc-1", "shop", "Payments are slow", Duration.ofHours(1), "");
+        HtmlPage page = client().goTo("ml-deployments/env/prod/");
+        assertThat(page.asNormalizedText())
+                .contains(
+                        "Stop the line",
+                        "Payments are slow",
+                        "Had it been enforced: 6 of 6 failures stopped, 0 of 54 good ones delayed.",
+                        "Deployment frequency",
+                        "a week",
+                        "Change failure rate",
+                        "6 of 60",
+                        "Time to restore",
+                        "30 min",
+                        "Predicted and observed differ by",
+                        "◀ rolled back",
+                        "well again after 30 min",
+                        "1 to 50 of 60");
+        assertThat(page.querySelectorAll("svg.mlci-chart")).hasSize(6);
+        assertThat(page.querySelectorAll("#ml-deployed tbody tr")).hasSize(50);
+        HtmlPage older = page.getAnchorByText("Older").click();
+        assertThat(older.querySelectorAll("#ml-deployed tbody tr")).hasSize(10);
+        JSONObject json = json("ml-deployments/env/prod/api/json?from=58&count=5");
+        assertThat(json.getInt("total")).isEqualTo(60);
+        assertThat(list(json, "deployments")).hasSize(2);
+        assertThat(list(json, "deployments").get(1).getString("id")).isEqualTo("shop#1@prod");
+        assertThat(json.getJSONObject("figures").getDouble("changeFailureRate")).isEqualTo(0.1);
+        assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "◀ rolled back", "▲ 1");
+        assertThat(list(json("ml-deployments/api/json"), "environments").get(0).getInt("openIncidents"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void emptyPagesTeach() throws Exception {
+        assertThat(client().goTo("ml-deployments/").asNormalizedText())
+                .contains("No deployment is known yet", "mlDeployment('prod')");
+        assertThat(client().goTo("ml-deployments/incidents/").asNormalizedText())
+                .contains("No incident is known", "mlRecordOutcome");
+        assertThat(status(null, "ml-deployments/env/prod/")).isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
+        assertThat(status(null, "ml-deployments/incidents/none/")).isEqualTo(HttpURLConnection.HTTP_NOT_FOUND);
+    }
+
+    @Test
+    void aBrokenHistoryIsSaid() throws Exception {
+        FreeStyleBuild build = build();
+        Story.gate(build, "prod", Verdict.CANARY, GateState.ADVISED, "large");
+        Story.deployed(build, "prod", "v1", DeploymentResult.SUCCEEDED);
+        Path file = jenkins.jenkins.getRootDir().toPath().resolve("machine-learning/history/history.mv.db");
+        SharedHistory.get().retry();
+        Files.write(file, "this is no database".repeat(1000).getBytes());
+        try {
+            for (String path : List.of("ml-deployments/", "ml-deployments/env/prod/", "ml-deployments/incidents/")) {
+                assertThat(client().goTo(path).asNormalizedText())
+                        .as(path)
+                        .contains("The history cannot be used now", "Cannot open the history");
+            }
+            assertThat(client().getPage(build, DeploymentTab.URL).asNormalizedText())
+                    .contains("Deployment risk to prod", "● good");
+            assertThat(json("ml-deployments/env/prod/api/json").getString("problem"))
+                    .contains("Cannot open the history");
+        } finally {
+            Files.delete(file);
+            SharedHistory.get().retry();
+        }
+    }
+}
