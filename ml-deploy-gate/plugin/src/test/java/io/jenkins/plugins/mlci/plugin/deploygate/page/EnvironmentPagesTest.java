@@ -1,11 +1,14 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.GateImpact;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.plugin.shared.watch.Impact;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
@@ -53,6 +56,24 @@ class EnvironmentPagesTest extends OnePageJenkins {
         assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "◀ rolled back", "▲ 1");
         assertThat(list(json("ml-deployments/api/json"), "environments").get(0).getInt("openIncidents"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theImpactIsWhatAnEnforcedGateStopsAndDelays() throws Exception {
+        Story.past("shop", 1, "prod", Duration.ofDays(3), 0.3, DeploymentResult.ROLLED_BACK);
+        Story.past("shop", 2, "prod", Duration.ofHours(5), 0.3, DeploymentResult.ROLLED_BACK);
+        Story.past("shop", 3, "prod", Duration.ofHours(4), 0.05, DeploymentResult.SUCCEEDED);
+        Story.past("shop", 4, "prod", Duration.ofHours(3), 0.05, DeploymentResult.FAILED);
+        Story.past("shop", 5, "prod", Duration.ofHours(2), 0.3, DeploymentResult.SUCCEEDED);
+        assertThat(new GateImpact().impact(Story.store(), Story.now().minus(Duration.ofDays(1))))
+                .extracting(Impact::job, Impact::measure, Impact::value, Impact::good)
+                .containsExactly(
+                        tuple("shop", "Failed deployments that an enforced gate stops", 1.0, true),
+                        tuple("shop", "Failed deployments that it lets pass", 1.0, false),
+                        tuple("shop", "Good deployments that it delays", 1.0, false),
+                        tuple("shop", "Good deployments that it lets pass", 1.0, true));
+        assertThat(client().goTo("manage/machine-learning/impact/").asNormalizedText())
+                .contains("Failed deployments that an enforced gate stops", "2 deployments");
     }
 
     @Test
