@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
@@ -9,8 +10,10 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.GateDecisions;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.Say;
+import io.jenkins.plugins.mlci.plugin.shared.build.PackedJson;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import net.sf.json.JSONObject;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
@@ -58,12 +61,15 @@ class BuildPagesTest extends OnePageJenkins {
     void whatAnAssessmentLostIsSaid() throws Exception {
         FreeStyleBuild build = build();
         Story.gate(build, "prod", Verdict.PROCEED, GateState.PASSED, "small");
-        Files.writeString(build.getRootDir().toPath().resolve("ml-deploy-gate-1.json"), "[");
+        Path file = build.getRootDir().toPath().resolve("ml-deploy-gate-1.json.gz");
+        Files.writeString(file, "[");
         assertThat(client().getPage(build, DeploymentTab.URL).asNormalizedText())
                 .contains("The details of this assessment cannot be shown", "It went on.");
-        Files.writeString(
-                build.getRootDir().toPath().resolve("ml-deploy-gate-1.json"),
-                "{\"risk\":{\"probability\":7,\"low\":-3,\"high\":\"x\",\"contributions\":[{}, 3]},\"similar\":5}");
+        PackedJson.write(
+                new ObjectMapper()
+                        .readTree(
+                                "{\"risk\":{\"probability\":7,\"low\":-3,\"high\":\"x\",\"contributions\":[{}, 3]},\"similar\":5}"),
+                file);
         assertThat(client().getPage(build, DeploymentTab.URL).asNormalizedText())
                 .contains("Deployment risk to prod");
     }

@@ -3,11 +3,14 @@ package io.jenkins.plugins.mlci.plugin.deploygate.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.GateMode;
+import io.jenkins.plugins.mlci.plugin.shared.build.PackedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +61,19 @@ class GateActionTest {
     void aDamagedAssessmentIsToldAndAGoneOneToo(JenkinsRule jenkins) throws Exception {
         FreeStyleBuild build = build(jenkins);
         GateEntry entry = add(build, GateState.PASSED);
-        Path file = build.getRootDir().toPath().resolve("ml-deploy-gate-1.json");
+        Path file = build.getRootDir().toPath().resolve("ml-deploy-gate-1.json.gz");
+        for (JsonNode foreign : List.of(
+                JsonNodeFactory.instance.arrayNode(),
+                JsonNodeFactory.instance.objectNode().put("verdict", "x".repeat(2_000_000)))) {
+            PackedJson.write(foreign, file);
+            assertThatThrownBy(entry::readAssessment)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The file ");
+        }
         Files.writeString(file, "{\"verdict\":");
         assertThatThrownBy(entry::readAssessment)
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("damaged");
+                .hasMessageContaining("cannot be read");
         Files.delete(file);
         assertThatThrownBy(entry::readAssessment)
                 .isInstanceOf(IOException.class)

@@ -3,6 +3,8 @@ package io.jenkins.plugins.mlci.plugin.shared.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,9 +59,15 @@ class PackedJsonTest {
         assertThatThrownBy(() -> PackedJson.read(file, Note.class))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The file note.json.gz of this build is gone");
-        Files.writeString(file, "no gzip");
-        assertThatThrownBy(() -> PackedJson.read(file, Note.class)).isInstanceOf(IOException.class);
-        for (String json : List.of("{", "[]", "{\"numbers\":[]}", "{\"time\":\"noon\",\"numbers\":[1]}")) {
+        PackedJson.write(NOTE, file);
+        byte[] half = Arrays.copyOf(Files.readAllBytes(file), 20);
+        for (byte[] damaged : List.of("no gzip".getBytes(StandardCharsets.UTF_8), half, new byte[0])) {
+            Files.write(file, damaged);
+            assertThatThrownBy(() -> PackedJson.read(file, Note.class))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The file note.json.gz of this build cannot be read: ");
+        }
+        for (String json : List.of("", "null", "{", "[]", "{\"numbers\":[]}", "{\"time\":\"noon\",\"numbers\":[1]}")) {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
             }
@@ -67,6 +76,21 @@ class PackedJsonTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageStartingWith("The file note.json.gz of this build cannot be read: ");
         }
+    }
+
+    @Test
+    void aTreeIsReadUpToALimit() throws IOException {
+        Path file = folder.resolve("tree.json.gz");
+        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("text", "a".repeat(100_000));
+        PackedJson.write(tree, file);
+        assertThat(PackedJson.read(file, ObjectNode.class, 200_000)).isEqualTo(tree);
+        assertThatThrownBy(() -> PackedJson.read(file, ObjectNode.class, 50_000))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The file is too large");
+        PackedJson.write(List.of(1), file);
+        assertThatThrownBy(() -> PackedJson.read(file, ObjectNode.class, 200_000))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The file tree.json.gz of this build cannot be read: ");
     }
 
     @Test
