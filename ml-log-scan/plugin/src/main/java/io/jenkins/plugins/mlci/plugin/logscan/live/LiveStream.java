@@ -8,10 +8,18 @@ import java.io.OutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Passes a log on unchanged and shows it to a scan. Whatever is wrong with the scan, the log goes on. */
+/**
+ * Passes a log on unchanged and shows it to a scan. Whatever is wrong with the scan, the log goes on.
+ *
+ * <p>Jenkins writes what a shell prints byte by byte, and what lies below checks its state with each call, so single bytes are gathered
+ * up to the end of a line.
+ */
 final class LiveStream extends FilterOutputStream {
     private static final Logger LOGGER = Logger.getLogger(LiveStream.class.getName());
+    private static final int GATHERED = 8192;
 
+    private final byte[] gathered = new byte[GATHERED];
+    private int count;
     private LogScan scan;
 
     LiveStream(OutputStream log, LogScan scan) {
@@ -20,18 +28,40 @@ final class LiveStream extends FilterOutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        out.write(b);
-        look(new byte[] {(byte) b}, 0, 1);
+    public synchronized void write(int b) throws IOException {
+        gathered[count++] = (byte) b;
+        if (b == '\n' || count == GATHERED) {
+            pass();
+        }
     }
 
     @Override
-    public void write(@NonNull byte[] bytes, int offset, int length) throws IOException {
+    public synchronized void write(@NonNull byte[] bytes, int offset, int length) throws IOException {
+        pass();
+        pass(bytes, offset, length);
+    }
+
+    @Override
+    public synchronized void flush() throws IOException {
+        pass();
+        super.flush();
+    }
+
+    private void pass() throws IOException {
+        if (count > 0) {
+            // Cleared first, so that a log that cannot be written does not come again.
+            int length = count;
+            count = 0;
+            pass(gathered, 0, length);
+        }
+    }
+
+    private void pass(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         look(bytes, offset, length);
     }
 
-    private synchronized void look(byte[] bytes, int offset, int length) {
+    private void look(byte[] bytes, int offset, int length) {
         if (scan == null) {
             return;
         }

@@ -61,7 +61,10 @@ class KilledAgentTest {
         channel.callAsync(new Halt());
         channel.join();
         assertThat(run.isBuilding()).isTrue();
+        // Until Jenkins has noticed, it takes the agent for connected and does not start it again.
+        agent.toComputer().waitUntilOffline();
         agent.toComputer().connect(true).get();
+        agent.toComputer().waitUntilOnline();
         Files.createFile(go);
         jenkins.assertBuildStatus(Result.UNSTABLE, jenkins.waitForCompletion(run));
         jenkins.assertLogContains("Unstable: The log shows a secret", run);
