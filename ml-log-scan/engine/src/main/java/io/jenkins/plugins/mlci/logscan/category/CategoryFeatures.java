@@ -101,7 +101,7 @@ final class CategoryFeatures {
         for (int i = 0; i < HASHED; i++) {
             add(features, "hashed_" + i, "words of the cause lines whose hash falls here");
         }
-        return new FeatureSchema("log-category", 2, features);
+        return new FeatureSchema("log-category", 3, features);
     }
 
     private static void add(List<Feature> features, String name, String meaning) {

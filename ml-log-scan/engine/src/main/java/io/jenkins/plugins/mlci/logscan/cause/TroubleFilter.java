@@ -147,7 +147,7 @@ final class TroubleFilter {
         }
     }
 
-    /** A word of two letters begins behind anything but a letter, or with a capital behind a small one. */
+    /** A word of two letters begins behind anything but a letter, or with a capital. */
     private void addShort(String entry) {
         String word = entry.split(" ")[0];
         if (word.length() != 2) {
@@ -157,8 +157,7 @@ final class TroubleFilter {
             byte first = letter(word, 0, cases);
             byte second = letter(word, 1, cases);
             for (int before = 0; before < 128; before++) {
-                boolean letter = LineShapes.isLetter((byte) before);
-                if (!letter || before >= 'a' && first <= 'Z') {
+                if (!LineShapes.isLetter((byte) before) || first <= 'Z') {
                     set(trigram((byte) before, first, second));
                 }
             }
