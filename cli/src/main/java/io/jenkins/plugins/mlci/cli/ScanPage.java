@@ -145,8 +145,9 @@ final class ScanPage {
         }
         page.append(String.format(
                 Locale.ROOT,
-                "%,d lines, compared with %d good build%s; %d secret%s.",
+                "%,d line%s, compared with %d good build%s; %d secret%s.",
                 result.lines(),
+                result.lines() == 1 ? "" : "s",
                 result.goodBuilds(),
                 result.goodBuilds() == 1 ? "" : "s",
                 result.secrets(),

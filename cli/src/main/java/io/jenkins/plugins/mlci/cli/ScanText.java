@@ -34,8 +34,9 @@ final class ScanText {
         anomalies(result, context);
         context.print(String.format(
                 Locale.ROOT,
-                "%,d lines, compared with %d good build%s.",
+                "%,d line%s, compared with %d good build%s.",
                 result.lines(),
+                result.lines() == 1 ? "" : "s",
                 result.goodBuilds(),
                 result.goodBuilds() == 1 ? "" : "s"));
     }

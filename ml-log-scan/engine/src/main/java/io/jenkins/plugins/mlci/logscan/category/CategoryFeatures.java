@@ -50,16 +50,31 @@ final class CategoryFeatures {
             for (LineShape shape : SHAPES) {
                 row[at++] += shape.in(signs.shapes()) ? weight(i) : 0;
             }
-            for (String word : lower.text().split("[^a-z]+")) {
-                if (word.length() > 2) {
-                    row[at + Math.floorMod(word.hashCode() * 0x9E3779B1 >>> 7, HASHED)] += weight(i);
-                }
-            }
+            addWords(lower.text(), weight(i), row, at);
         }
         for (int f = kinds; f < row.length; f++) {
             row[f] = Math.log1p(row[f]);
         }
         return row;
+    }
+
+    /** Adds the weight where the hash of each word of three letters or more falls. The hash is that of {@link String#hashCode()}. */
+    private static void addWords(String text, double weight, double[] row, int at) {
+        int hash = 0;
+        int length = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= 'a' && c <= 'z') {
+                hash = 31 * hash + c;
+                length++;
+            } else {
+                if (length > 2) {
+                    row[at + Math.floorMod(hash * 0x9E3779B1 >>> 7, HASHED)] += weight;
+                }
+                hash = 0;
+                length = 0;
+            }
+        }
     }
 
     private static double weight(int line) {
@@ -86,7 +101,7 @@ final class CategoryFeatures {
         for (int i = 0; i < HASHED; i++) {
             add(features, "hashed_" + i, "words of the cause lines whose hash falls here");
         }
-        return new FeatureSchema("log-category", 2, features);
+        return new FeatureSchema("log-category", 3, features);
     }
 
     private static void add(List<Feature> features, String name, String meaning) {

@@ -242,7 +242,7 @@ final class CauseFeatures {
         add(features, "compared", "flag", "there is a good build to compare with");
         add(features, "log_new", "share", "how many of the lines that were kept are new");
         add(features, "log_troubles", "log lines", "how many lines look like trouble");
-        return new FeatureSchema("log-cause", 2, features);
+        return new FeatureSchema("log-cause", 3, features);
     }
 
     private static void neighbour(List<Feature> features, String where) {

@@ -22,7 +22,7 @@ public final class CauseRanker {
     public static final int MOST_RANGES = 100;
 
     /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
-    private static final double RECALL = 0.3;
+    private static final double RECALL = 0.23;
 
     /** The same where there is no good build: less is known then, so more is shown. */
     private static final double ALONE = 2;
@@ -100,8 +100,9 @@ public final class CauseRanker {
         }
         Integer[] order = descending(headline);
         boolean[] chosen = choose(units, lines);
-        chosen[order[0]] = true;
-        double certainty = headline[order[0]];
+        int first = firstWithText(units, order);
+        chosen[first] = true;
+        double certainty = headline[first];
         if (units.compared) {
             return new Causes(ranges(units, chosen, headline, null), certainty);
         }
@@ -114,6 +115,20 @@ public final class CauseRanker {
             headline[i] = Math.max(headline[i], BESIDE * lines[i]);
         }
         return new Causes(ranges(units, chosen, headline, new ShownWords(units)), certainty);
+    }
+
+    /** The best unit that says something; the best of all where none does. */
+    private static int firstWithText(Units units, Integer[] order) {
+        for (int i : order) {
+            if (!isBlank(units, i)) {
+                return i;
+            }
+        }
+        return order[0];
+    }
+
+    private static boolean isBlank(Units units, int i) {
+        return units.all.get(i).has(LineShape.BLANK);
     }
 
     /** The units that make the expected F-beta of the lines highest. */
@@ -150,7 +165,8 @@ public final class CauseRanker {
 
     /**
      * Ranges begin with the line to read first and go down; what stands above it comes later by itself. A line that looks like others
-     * that are shown already comes later too, so that what is read first is not one thing many times.
+     * that are shown already comes later too, so that what is read first is not one thing many times. A range neither begins nor ends
+     * with a blank line.
      */
     private static List<CauseRange> ranges(Units units, boolean[] chosen, double[] headline, ShownWords words) {
         List<CauseRange> ranges = new ArrayList<>();
@@ -177,6 +193,9 @@ public final class CauseRanker {
                 lines += units.all.get(end).lines();
                 end++;
             }
+            while (isBlank(units, end - 1) && end - 1 > head) {
+                end--;
+            }
             ranges.add(range(units, head, end, headline[head]));
         }
         return ranges;
@@ -194,7 +213,7 @@ public final class CauseRanker {
         double best = -1;
         for (int i = 0; i < chosen.length; i++) {
             // What a line is worth never exceeds its headline, so most need no closer look.
-            if (chosen[i] && !used[i] && headline[i] > best) {
+            if (chosen[i] && !used[i] && headline[i] > best && !isBlank(units, i)) {
                 double value = headline[i] * Math.pow(SAME, shown.getOrDefault(kind(units.all.get(i)), 0));
                 if (words != null && value > best) {
                     value *= Coverage.worth(words.fresh(i));
@@ -218,7 +237,7 @@ public final class CauseRanker {
         long kind = kind(units.all.get(head));
         for (int i = 0; i < head; i++) {
             double share = kind(units.all.get(i)) == kind ? NEARLY : any;
-            if (chosen[i] && !used[i] && headline[i] >= share * headline[head]) {
+            if (chosen[i] && !used[i] && headline[i] >= share * headline[head] && !isBlank(units, i)) {
                 return i;
             }
         }
@@ -244,6 +263,7 @@ public final class CauseRanker {
                 units.all.get(end - 1).last,
                 first.line.newlineNumber(),
                 Math.min(1, Math.max(0, score)),
+                CauseReason.of(units.all.subList(begin, end), units.compared),
                 text);
     }
 

@@ -42,6 +42,9 @@ public final class LineScanner {
     private boolean tokenDigit;
     private boolean tokenLetter;
     private long word;
+    /** The word without its last letter. */
+    private long wordBefore;
+
     private int wordLength;
     private long previousWord;
     private long previousGroups;
@@ -83,15 +86,15 @@ public final class LineScanner {
                     if (lower) {
                         endWord((byte) 0);
                     }
+                } else if (!lower && wordLength > 1 && !isPlural(bytes, at, end)) {
+                    splitCapitals(bytes[at - 1]);
                 }
                 if (wordLength == 0) {
                     joined = option || !upper && at > first && isJoint(bytes[at - 1]);
                     small = !upper;
                 }
                 lower = !upper;
-                int letter = b | 0x20;
-                word = WordTable.append(word, letter);
-                wordLength++;
+                addLetter(b);
                 token = WordTable.append(token, b);
                 tokenLetter = true;
             } else if (kind == DIGIT) {
@@ -175,6 +178,27 @@ public final class LineScanner {
         token = WordTable.start();
         tokenDigit = false;
         tokenLetter = false;
+    }
+
+    /** The last letter of {@code URLs}. */
+    private static boolean isPlural(byte[] bytes, int at, int end) {
+        return bytes[at] == 's' && (at + 1 == end || !LineShapes.isLetter(bytes[at + 1]));
+    }
+
+    private void addLetter(byte letter) {
+        wordBefore = word;
+        word = WordTable.append(word, letter | 0x20);
+        wordLength++;
+    }
+
+    /** {@code IOException} is two words: of capitals before a small letter, the last one begins the next word. */
+    private void splitCapitals(byte last) {
+        word = wordBefore;
+        wordLength--;
+        endWord((byte) 0);
+        joined = option;
+        small = false;
+        addLetter(last);
     }
 
     /** A word that is part of a path or of a name with underscores says what the thing is called, and not what happened. */

@@ -12,26 +12,7 @@ final class LineShapes {
     static void detect(byte[] b, int start, int to, LineSigns signs) {
         int shapes = signs.shapes | Levels.of(b, start, to);
         int from = contentStart(b, start, to);
-        switch (b[from]) {
-            case 'a' -> shapes |= starts(b, from, to, "at ") && has(b, from, to, '(') ? LineShape.FRAME.bit() : 0;
-            case '.' -> shapes |= starts(b, from, to, "... ") && signs.indent > 0 ? LineShape.FRAME.bit() : 0;
-            case 'F' -> shapes |= file(b, from, to);
-            case 'C' -> shapes |= starts(b, from, to, "Caused") ? LineShape.CAUSED_BY.bit() : 0;
-            case 'S' -> shapes |= starts(b, from, to, "Suppressed:") ? LineShape.CAUSED_BY.bit() : 0;
-            case 'D' -> shapes |= starts(b, from, to, "During handling") ? LineShape.CAUSED_BY.bit() : 0;
-            case 'T' -> shapes |= starts(b, from, to, "Traceback") ? LineShape.TRACE_HEAD.bit() : 0;
-            case 'g' -> shapes |= starts(b, from, to, "goroutine ") ? LineShape.TRACE_HEAD.bit() : 0;
-            case 'E' -> shapes |= starts(b, from, to, "E  ") || to - from == 1 ? LineShape.DIFF.bit() : 0;
-            case '+', '$', '>' -> shapes |= command(b, from, to);
-            case '-' -> shapes |= dash(b, from, to);
-            case '#' -> shapes |= hash(b, from, to);
-            case ':' -> shapes |= starts(b, from, to, "::error") ? LineShape.ANNOTATION.bit() : 0;
-            case '[' -> shapes |= bracket(b, from, to);
-            case '*' -> shapes |= starts(b, from, to, "* Try:") ? LineShape.ADVICE.bit() : 0;
-            case 't' -> shapes |= starts(b, from, to, "travis_") ? LineShape.SECTION.bit() : 0;
-            case '^', '~', '|' -> shapes |= onlyPointers(b, from, to) ? LineShape.CARET.bit() : 0;
-            default -> {}
-        }
+        shapes |= leading(b, from, to, signs.indent);
         shapes |= TestMarks.of(b, from, to, signs);
         if (Banners.setting(b, from, to)) {
             shapes |= LineShape.SETTING.bit();
@@ -65,8 +46,34 @@ final class LineShapes {
         signs.shapes = shapes;
     }
 
+    /** The shapes that the first characters of the message alone tell. */
+    static int leading(byte[] b, int from, int to, int indent) {
+        int shapes = 0;
+        switch (b[from]) {
+            case 'a' -> shapes |= starts(b, from, to, "at ") && has(b, from, to, '(') ? LineShape.FRAME.bit() : 0;
+            case '.' -> shapes |= starts(b, from, to, "... ") && indent > 0 ? LineShape.FRAME.bit() : 0;
+            case 'F' -> shapes |= file(b, from, to);
+            case 'C' -> shapes |= starts(b, from, to, "Caused") ? LineShape.CAUSED_BY.bit() : 0;
+            case 'S' -> shapes |= starts(b, from, to, "Suppressed:") ? LineShape.CAUSED_BY.bit() : 0;
+            case 'D' -> shapes |= starts(b, from, to, "During handling") ? LineShape.CAUSED_BY.bit() : 0;
+            case 'T' -> shapes |= starts(b, from, to, "Traceback") ? LineShape.TRACE_HEAD.bit() : 0;
+            case 'g' -> shapes |= starts(b, from, to, "goroutine ") ? LineShape.TRACE_HEAD.bit() : 0;
+            case 'E' -> shapes |= starts(b, from, to, "E  ") || to - from == 1 ? LineShape.DIFF.bit() : 0;
+            case '+', '$', '>' -> shapes |= command(b, from, to);
+            case '-' -> shapes |= dash(b, from, to);
+            case '#' -> shapes |= hash(b, from, to);
+            case ':' -> shapes |= starts(b, from, to, "::error") ? LineShape.ANNOTATION.bit() : 0;
+            case '[' -> shapes |= bracket(b, from, to);
+            case '*' -> shapes |= starts(b, from, to, "* Try:") ? LineShape.ADVICE.bit() : 0;
+            case 't' -> shapes |= starts(b, from, to, "travis_") ? LineShape.SECTION.bit() : 0;
+            case '^', '~', '|' -> shapes |= onlyPointers(b, from, to) ? LineShape.CARET.bit() : 0;
+            default -> {}
+        }
+        return shapes;
+    }
+
     /** Where the message begins: behind times, numbers in brackets and the log level. */
-    private static int contentStart(byte[] b, int from, int to) {
+    static int contentStart(byte[] b, int from, int to) {
         int at = from;
         for (int part = 0; part < 5; part++) {
             int next = part == 0 && (b[at] == '-' || b[at] == '|') ? at : prefixEnd(b, at, to);

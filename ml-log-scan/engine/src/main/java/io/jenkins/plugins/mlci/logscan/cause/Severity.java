@@ -32,6 +32,11 @@ public final class Severity {
         return mask;
     }
 
+    /** Whether one of these groups of words adds to the severity of a line. */
+    static boolean counts(long groups) {
+        return (groups & (STRONG | WEAK)) != 0;
+    }
+
     /**
      * The guess.
      *

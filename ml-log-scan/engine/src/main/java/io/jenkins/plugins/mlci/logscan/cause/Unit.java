@@ -11,25 +11,38 @@ final class Unit {
 
     final LineEvidence line;
     final long first;
-    final long groups;
-    final int shapes;
-    final int length;
-    final int indent;
-    final int words;
-    final int digits;
-    final int uppers;
-    final int punctuation;
-    final long maskedHash;
-    final long wordsHash;
     final double novelty;
-    final double severity;
+    long groups;
+    int shapes;
+    int length;
+    int indent;
+    int words;
+    int digits;
+    int uppers;
+    int punctuation;
+    long maskedHash;
+    long wordsHash;
+    double severity;
     long last;
     int block = -1;
+    private boolean looked;
 
-    Unit(LineEvidence line, LineSigns signs) {
+    /** A unit that nobody has looked at yet: it seems to have no words and no shape. */
+    Unit(LineEvidence line) {
         this.line = line;
         this.first = line.number();
         this.last = line.number();
+        this.novelty = line.novelty();
+    }
+
+    /** Whether the signs of its line are known. */
+    boolean isLookedAt() {
+        return looked;
+    }
+
+    /** Takes the signs of its line. */
+    void look(LineSigns signs) {
+        looked = true;
         this.groups = signs.groups;
         this.shapes = signs.shapes;
         this.length = signs.length;
@@ -40,7 +53,6 @@ final class Unit {
         this.punctuation = signs.punctuation;
         this.maskedHash = signs.maskedHash;
         this.wordsHash = signs.wordsHash;
-        this.novelty = line.novelty();
         this.severity = Severity.of(signs.groups, signs.shapes);
     }
 

@@ -23,6 +23,7 @@ final class Units {
     /** And the neighbours of those that may be a cause. */
     private static final int NEAR = 4;
 
+    private final LineScanner scanner = new LineScanner();
     final List<Unit> all = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     final long total;
@@ -31,24 +32,36 @@ final class Units {
     Units(LogEvidence log) {
         this.total = log.total();
         this.compared = log.goodBuilds() > 0;
-        LineScanner scanner = new LineScanner();
         int frames = 0;
         for (LineEvidence line : log.lines()) {
             byte[] bytes = LineShapes.bytes(line.text());
-            Unit unit = new Unit(line, scanner.scan(bytes, 0, bytes.length));
+            TroubleFilter.Glance glance = TroubleFilter.INSTANCE.glance(bytes, 0, bytes.length);
+            frames = glance == TroubleFilter.Glance.FRAME ? frames + 1 : 0;
             Unit before = all.isEmpty() ? null : all.get(all.size() - 1);
-            frames = unit.has(LineShape.FRAME) ? frames + 1 : 0;
             if (frames > OPEN_FRAMES
                     && before != null
                     && before.has(LineShape.FRAME)
-                    && before.last + 1 == unit.first) {
-                before.last = unit.last;
+                    && before.last + 1 == line.number()) {
+                before.last = line.number();
             } else {
+                Unit unit = new Unit(line);
+                if (glance != TroubleFilter.Glance.HARMLESS) {
+                    unit.look(scanner.scan(bytes, 0, bytes.length));
+                }
                 all.add(unit);
             }
         }
         thinOut();
+        all.forEach(this::look);
         findBlocks();
+    }
+
+    /** Most lines of a log tell of no trouble; they are looked at only if they stay. */
+    private void look(Unit unit) {
+        if (!unit.isLookedAt()) {
+            byte[] bytes = LineShapes.bytes(unit.line.text());
+            unit.look(scanner.scan(bytes, 0, bytes.length));
+        }
     }
 
     /** Of lines that nobody would take for a cause only those stay that stand near one, and the last ones. */
@@ -57,7 +70,7 @@ final class Units {
         if (n <= FEW) {
             return;
         }
-        boolean[] stay = near(unit -> isInteresting(unit) || unit.severity >= 1);
+        boolean[] stay = near(unit -> unit.severity >= 1 || isInteresting(unit));
         if (compared && count(stay) > MANY) {
             stay = near(unit -> unit.severity >= LOOK && (unit.isNew() || unit.severity >= 1));
         }
@@ -119,10 +132,21 @@ final class Units {
     }
 
     private boolean isInteresting(Unit unit) {
-        if (unit.has(LineShape.BLANK)) {
+        if (unit.has(LineShape.BLANK) || !unit.isLookedAt() && isBlank(unit.line.text())) {
             return false;
         }
-        return compared ? unit.isNew() : unit.severity >= 0.5 || unit.has(LineShape.FRAME) || unit.has(LineShape.DIFF);
+        return compared
+                ? unit.isNew()
+                : unit.severity >= TroubleFilter.LEAST || unit.has(LineShape.FRAME) || unit.has(LineShape.DIFF);
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Units that belong together. */

@@ -175,8 +175,13 @@ public final class LineReader {
         long ringTo = heldLength + length;
         long first = Math.max(ringFrom, ringTo - TAIL);
         int source = from + (int) (first - heldLength);
-        for (long position = first; position < ringTo; position++) {
-            ring[(int) ((position - HEAD) % TAIL)] = bytes[source++];
+        long position = first;
+        while (position < ringTo) {
+            int slot = (int) ((position - HEAD) % TAIL);
+            int part = (int) Math.min(ringTo - position, TAIL - slot);
+            System.arraycopy(bytes, source, ring, slot, part);
+            source += part;
+            position += part;
         }
         heldLength += length;
     }

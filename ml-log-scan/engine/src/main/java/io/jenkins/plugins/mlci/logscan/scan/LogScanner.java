@@ -141,12 +141,6 @@ public final class LogScanner {
     }
 
     private static Finding finding(CauseRange range) {
-        return new Finding(
-                range.first(),
-                range.last(),
-                range.score(),
-                Finding.CAUSE,
-                "These lines state why the build failed.",
-                range.text());
+        return new Finding(range.first(), range.last(), range.score(), Finding.CAUSE, range.reason(), range.text());
     }
 }

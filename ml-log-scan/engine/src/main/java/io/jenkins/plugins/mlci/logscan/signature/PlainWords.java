@@ -13,6 +13,9 @@ final class PlainWords {
     private static final int MOST_WORDS = 60;
     private static final int LONGEST_WORD = 60;
 
+    /** What joins the words of a name. */
+    private static final String JOINTS = "._@$-";
+
     private PlainWords() {}
 
     /** The words in order, in lower case. */
@@ -49,9 +52,15 @@ final class PlainWords {
 
     private static void add(List<String> words, String token) {
         String name = token.substring(Math.max(token.lastIndexOf('/'), token.lastIndexOf('\\')) + 1);
-        for (String word : name.toLowerCase(Locale.ROOT).split("[._@$-]+")) {
-            if (word.length() > 1 && word.length() <= LONGEST_WORD && !hasDigit(word) && !isHex(word)) {
-                words.add(word);
+        String lower = name.toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || JOINTS.indexOf(lower.charAt(at)) >= 0) {
+                String word = lower.substring(begin, at);
+                if (word.length() > 1 && word.length() <= LONGEST_WORD && !hasDigit(word) && !isHex(word)) {
+                    words.add(word);
+                }
+                begin = at + 1;
             }
         }
     }

@@ -21,6 +21,9 @@ public final class Form {
     /** The form that stands for the template of this one; itself if it does. */
     private Form parent;
 
+    /** The hash of the tokens; 0 when it has to be computed. */
+    private long id;
+
     private long count;
     private long templateCount;
     private boolean known;
@@ -61,13 +64,20 @@ public final class Form {
 
     /** The id of the template, the hash of its text. It changes when one more word turns out to be a value. */
     public long templateId() {
-        return contentHash(root().tokens);
+        return root().id();
+    }
+
+    private long id() {
+        if (id == 0) {
+            id = contentHash(tokens);
+        }
+        return id;
     }
 
     /** The template as it is now. */
     public Template template() {
         Form root = root();
-        return new Template(contentHash(root.tokens), text(root.tokens), root.templateCount);
+        return new Template(root.id(), text(root.tokens), root.templateCount);
     }
 
     /** Whether this template was learned before this log, in this or another wording. */
@@ -133,6 +143,7 @@ public final class Form {
             return;
         }
         mine.tokens = generalised(mine.tokens, theirs.tokens);
+        mine.id = 0;
         mine.templateCount += theirs.templateCount;
         mine.known |= theirs.known;
         theirs.tokens = mine.tokens;

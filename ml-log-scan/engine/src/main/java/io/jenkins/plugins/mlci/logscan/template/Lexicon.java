@@ -15,6 +15,8 @@ final class Lexicon {
     private static final int SLOTS = 512;
     private static final long[] WORDS = new long[SLOTS];
     private static final int[] KINDS = new int[SLOTS];
+    /** By the low five bits of a first letter: the lengths of the words that begin with it, one bit each. Most words are told by it. */
+    private static final int[] LENGTHS = new int[32];
 
     static {
         add(MONTH, "jan feb mar apr may jun jul aug sep oct nov dec");
@@ -31,7 +33,7 @@ final class Lexicon {
 
     /** What the word is, as a sum of the constants above; 0 for any other word. */
     static int kinds(byte[] bytes, int from, int to) {
-        if (to - from > 8) {
+        if (to - from > 8 || to == from || (LENGTHS[bytes[from] & 31] >> to - from & 1) == 0) {
             return 0;
         }
         long word = 0;
@@ -70,6 +72,7 @@ final class Lexicon {
             while (WORDS[slot] != 0 && WORDS[slot] != word) {
                 slot = (slot + 1) & (SLOTS - 1);
             }
+            LENGTHS[text.charAt(0) & 31] |= 1 << text.length();
             WORDS[slot] = word;
             KINDS[slot] |= kind;
         }

@@ -10,11 +10,16 @@ final class TokenReader {
     private static final byte LETTER = 2;
     private static final byte HEX_LETTER = 3;
     private static final byte DIGIT = 4;
-    /** Stands inside a name or a number: {@code _ - : @ % + ~ $ # *}. */
+    /** Stands inside a name or a number: {@code _ - @ % + ~ $ # *}. */
     private static final byte JOINT = 5;
 
     private static final byte DOT = 6;
     private static final byte SLASH = 7;
+    private static final byte COLON = 8;
+    /** Chunks without one of these are one plain token. */
+    private static final int STRUCTURE = 1 << DOT | 1 << SLASH | 1 << COLON;
+
+    private static final int LETTERS = 1 << LETTER | 1 << HEX_LETTER;
     private static final byte[] CLASS = classes();
 
     private static final int SHORTEST_HEX_WORD = 8;
@@ -104,12 +109,18 @@ final class TokenReader {
     /** A run of what names, numbers and paths are made of. */
     private int chunk(byte[] bytes, int start, int end) {
         int at = start;
+        int kinds = 0;
         while (at < end) {
             byte kind = CLASS[bytes[at] & 0xFF];
             if (kind <= BLANK || kind == DOT && at + 1 < end && bytes[at + 1] == '.') {
                 break;
             }
+            kinds |= 1 << kind;
             at++;
+        }
+        if ((kinds & STRUCTURE) == 0) {
+            plain(start, at, kinds);
+            return at;
         }
         int core = at;
         while (core > start && (bytes[core - 1] == '.' || bytes[core - 1] == ':')) {
@@ -122,6 +133,19 @@ final class TokenReader {
             reducer.mark(core, at);
         }
         return at;
+    }
+
+    /** A token of letters, digits and joints, by the kinds of its bytes: most are. */
+    private void plain(int from, int to, int kinds) {
+        if ((kinds & 1 << DIGIT) != 0) {
+            reducer.wild(from, to);
+        } else if ((kinds & LETTERS) == 0) {
+            reducer.mark(from, to);
+        } else if (kinds == 1 << HEX_LETTER && to - from >= SHORTEST_HEX_WORD) {
+            reducer.wild(from, to);
+        } else {
+            reducer.word(from, to);
+        }
     }
 
     /** {@code key:value:value} falls into its parts, anything else is one token. */
@@ -206,8 +230,10 @@ final class TokenReader {
                 classes[b] = HEX_LETTER;
             } else if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= 0x80) {
                 classes[b] = LETTER;
-            } else if ("_-:@%+~$#*".indexOf(b) >= 0) {
+            } else if ("_-@%+~$#*".indexOf(b) >= 0) {
                 classes[b] = JOINT;
+            } else if (b == ':') {
+                classes[b] = COLON;
             } else if (b == '.') {
                 classes[b] = DOT;
             } else if (b == '/' || b == '\\') {

@@ -56,6 +56,27 @@ class CauseRankerTest {
     }
 
     @Test
+    void aRangeNeitherBeginsNorEndsWithABlankLine() {
+        String[] log = Logs.failing(12);
+        int cause = Arrays.asList(log).indexOf("!src/File12.java:22: error: cannot find symbol");
+        String[] spaced = new String[log.length + 3];
+        System.arraycopy(log, 0, spaced, 0, cause);
+        spaced[cause] = "&";
+        spaced[cause + 1] = log[cause];
+        spaced[cause + 2] = "&";
+        System.arraycopy(log, cause + 1, spaced, cause + 3, log.length - cause - 1);
+        spaced[spaced.length - 1] = "& ";
+        for (boolean compared : new boolean[] {true, false}) {
+            Causes causes = new CauseRanker(model).rankFailed(Logs.of(compared, spaced));
+            assertThat(causes.ranges()).isNotEmpty().allSatisfy(range -> {
+                assertThat(range.text().get(0)).isNotBlank();
+                assertThat(range.text().get(range.text().size() - 1)).isNotBlank();
+                assertThat(range.text()).hasSize((int) range.lines());
+            });
+        }
+    }
+
+    @Test
     void aGoodLogHasNoCause() {
         String[] good = new String[40];
         Arrays.setAll(good, i -> "Compiling module " + i);

@@ -16,6 +16,15 @@ class LineScannerTest {
         return new LineScanner().scan(bytes, 0, bytes.length);
     }
 
+    @Test
+    void wordsOfANameInCapitalsCountOneByOne() {
+        assertThat(scan("IOException").groups()).isEqualTo(WordGroup.EXCEPTION.bit());
+        assertThat(scan("XMLParseError x").words).isEqualTo(4);
+        assertThat(scan("URLs").words).isEqualTo(1);
+        assertThat(scan("HTTP").words).isEqualTo(1);
+        assertThat(scan("ABc").words).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -23,6 +32,8 @@ class LineScannerTest {
                 "   at org.acme.Foo.bar(Foo.java:12);FRAME",
                 "  File \"x.py\", line 3, in main;FRAME",
                 "Caused by: java.io.IOException: gone;CAUSED_BY",
+                "java.io.IOException: gone;ERROR_NAME",
+                "OSError: [Errno 28];ERROR_NAME",
                 "java.lang.IllegalStateException: no;ERROR_NAME",
                 "E   AssertionError: no;ERROR_NAME",
                 "2026-01-02 10:11:12 INFO  - x.y.FooException: no;ERROR_NAME",

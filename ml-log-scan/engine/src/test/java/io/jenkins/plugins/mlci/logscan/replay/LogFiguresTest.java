@@ -24,7 +24,7 @@ class LogFiguresTest {
     }
 
     private static CauseRange range(long first, long last) {
-        return new CauseRange(first, last, first, 0.5, List.of());
+        return new CauseRange(first, last, first, 0.5, "", List.of());
     }
 
     @Test
@@ -53,7 +53,7 @@ class LogFiguresTest {
 
     @Test
     void countsAsTheLabelsCount() {
-        Causes causes = new Causes(List.of(new CauseRange(15, 16, 12, 0.5, List.of())), 0.5);
+        Causes causes = new Causes(List.of(new CauseRange(15, 16, 12, 0.5, "", List.of())), 0.5);
         assertThat(LineScore.of(given("s", true, "", labels()), causes).precision())
                 .isEqualTo(1);
         LineLabels other = new LineLabels(false, labels().signals(), labels().errors(), List.of());
