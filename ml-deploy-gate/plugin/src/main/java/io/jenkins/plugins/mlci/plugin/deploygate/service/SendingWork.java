@@ -8,8 +8,11 @@ import hudson.model.TaskListener;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
+import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
+import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +21,8 @@ import java.util.logging.Logger;
 @Extension
 public final class SendingWork extends AsyncPeriodicWork {
     private static final Logger LOGGER = Logger.getLogger(SendingWork.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final JenkinsFacade jenkins = new JenkinsFacade();
 
@@ -37,8 +42,12 @@ public final class SendingWork extends AsyncPeriodicWork {
     }
 
     @Override
-    protected void execute(TaskListener listener) {
+    protected void execute(TaskListener listener) throws InterruptedException {
         UnsentBuilds unsent = UnsentBuilds.get();
+        // A job that was renamed meanwhile must be renamed in the history before something comes under its new name.
+        if (unsent.all().isEmpty() || !isUsable() || !Collector.get().await(PATIENCE)) {
+            return;
+        }
         for (BuildId build : unsent.all()) {
             if (jenkins.isStopping() || !isDone(build)) {
                 return;
@@ -49,6 +58,10 @@ public final class SendingWork extends AsyncPeriodicWork {
                 unsent.add(build);
             }
         }
+    }
+
+    private static boolean isUsable() {
+        return SharedHistory.get().ask(history -> true, false);
     }
 
     private static boolean isWaiting(Run<?, ?> run) {

@@ -105,6 +105,9 @@ class LateSendingTest {
             assertThat(outcomes("shop#3@prod"))
                     .extracting(DeploymentOutcome::result)
                     .containsExactly(DeploymentResult.FAILED);
+            assertThat(SharedHistory.get().open().deployments().newest("store", "prod", 9))
+                    .extracting(Deployment::id)
+                    .containsExactly("shop#3@prod", "shop#2@prod", "shop#1@prod");
             assertThat(UnsentBuilds.get().all()).isEmpty();
         });
     }
@@ -154,7 +157,7 @@ class LateSendingTest {
         SharedHistory.get().retry();
     }
 
-    private static void send() {
+    private static void send() throws InterruptedException {
         ExtensionList.lookupSingleton(SendingWork.class).execute(TaskListener.NULL);
     }
 
