@@ -25,25 +25,31 @@ import java.util.logging.Logger;
  */
 @Extension
 public class UnsentBuilds implements ExtensionPoint {
+    /** The name of the file. */
+    static final String NAME = "unsent-deployments.txt";
+
     private static final Logger LOGGER = Logger.getLogger(UnsentBuilds.class.getName());
     private static final int CAPACITY = 10_000;
 
+    private final Path folder;
     private final Path file;
     private final int capacity;
     private Set<BuildId> builds;
 
     /** For Jenkins, which makes the only one. */
     public UnsentBuilds() {
-        this(new JenkinsFacade().folder().resolve("unsent-deployments.txt"), CAPACITY);
+        this(new JenkinsFacade().folder(), CAPACITY);
     }
 
     /**
      * A list in a file.
      *
+     * @param folder where the file is; created when missing
      * @param capacity how many builds are kept; when there are more, the oldest is given up
      */
-    UnsentBuilds(Path file, int capacity) {
-        this.file = file;
+    UnsentBuilds(Path folder, int capacity) {
+        this.folder = folder;
+        this.file = folder.resolve(NAME);
         this.capacity = capacity;
     }
 
@@ -118,7 +124,7 @@ public class UnsentBuilds implements ExtensionPoint {
         List<String> lines = new ArrayList<>();
         builds.forEach(build -> lines.add(build.number() + " " + build.job() + "\n"));
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             try (AtomicFileWriter writer = new AtomicFileWriter(file, StandardCharsets.UTF_8)) {
                 for (String line : lines) {
                     writer.write(line);

@@ -129,18 +129,19 @@ class LateSendingTest {
     }
 
     @Test
-    void theListIsBoundedAndBearsDamage(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("deep").resolve("list.txt");
-        UnsentBuilds list = new UnsentBuilds(file, 2);
+    void theListIsBoundedAndBearsDamage(@TempDir Path temporary) throws Exception {
+        Path folder = temporary.resolve("deep");
+        Path file = folder.resolve(UnsentBuilds.NAME);
+        UnsentBuilds list = new UnsentBuilds(folder, 2);
         for (int number = 1; number <= 3; number++) {
             list.add(new BuildId("folder/a job", number));
         }
         list.add(new BuildId("folder/a job", 3));
-        assertThat(new UnsentBuilds(file, 2).all())
+        assertThat(new UnsentBuilds(folder, 2).all())
                 .containsExactly(new BuildId("folder/a job", 2), new BuildId("folder/a job", 3));
         list.renamed("folder/a job", "b");
         Files.writeString(file, Files.readString(file) + "\nno build\n7 \n");
-        assertThat(new UnsentBuilds(file, 2).all()).containsExactly(new BuildId("b", 2), new BuildId("b", 3));
+        assertThat(new UnsentBuilds(folder, 2).all()).containsExactly(new BuildId("b", 2), new BuildId("b", 3));
     }
 
     private static WorkflowJob deploying(JenkinsRule jenkins, String version) throws Exception {
