@@ -8,7 +8,7 @@ class MarkdownTest {
     @Test
     void signsOfMarkdownAreEscaped() {
         assertThat(Markdown.plain("see <b>*it*</b> [x](y) `z` a_b | &#64;team \\"))
-                .isEqualTo("see \\<b\\>\\*it\\*\\</b\\> \\[x\\](y) \\`z\\` a\\_b \\| \\&\\#64;team \\\\");
+                .isEqualTo("see \\<b\\>\\*it\\*\\</b\\> \\[x\\](y) \\`z\\` a\\_b \\| \\&\\#\u206064;team \\\\");
     }
 
     @Test
