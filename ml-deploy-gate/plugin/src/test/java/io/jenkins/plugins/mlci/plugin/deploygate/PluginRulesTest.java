@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import hudson.Extension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,38 @@ class PluginRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..", "smile..")
+                .check(CLASSES);
+    }
+
+    /** Their plugins may be missing, and then the rest must work: only extensions that are optional may need them. */
+    @Test
+    void optionalPluginsStayInTheirPlaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(GATE + ".publish")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.jenkins.plugins.checks..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RiskTokenMacro")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jenkinsci.plugins.tokenmacro..")
+                .check(CLASSES);
+        classes()
+                .that(describe("need an optional plugin", each -> each.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use ->
+                                use.getTargetClass().getPackageName().matches("io\\.jenkins\\.plugins\\.checks.*"))))
+                .should()
+                .beAnnotatedWith(describe(
+                        "@Extension(optional = true)",
+                        annotation -> annotation.getRawType().isEquivalentTo(Extension.class)
+                                && annotation
+                                        .get("optional")
+                                        .filter(Boolean.TRUE::equals)
+                                        .isPresent()))
                 .check(CLASSES);
     }
 

@@ -32,6 +32,7 @@ public final class GateDefaults extends CapabilityDefaults {
     private String zone = "UTC";
     private boolean useAuthors;
     private boolean withoutTitles;
+    private boolean skipPublishingChecks;
     private List<EnvironmentSettings> environments = new ArrayList<>();
 
     @DataBoundConstructor
@@ -104,6 +105,16 @@ public final class GateDefaults extends CapabilityDefaults {
     @DataBoundSetter
     public void setWithoutTitles(boolean withoutTitles) {
         this.withoutTitles = withoutTitles;
+    }
+
+    /** Whether gates stay on this controller, although a plugin is there that would show them beside the commit. */
+    public boolean isSkipPublishingChecks() {
+        return skipPublishingChecks;
+    }
+
+    @DataBoundSetter
+    public void setSkipPublishingChecks(boolean skipPublishingChecks) {
+        this.skipPublishingChecks = skipPublishingChecks;
     }
 
     /** What holds in single environments. */

@@ -91,9 +91,15 @@ public final class DeploymentView {
         return version.matches("[0-9a-f]{40}") ? version.substring(0, 10) : version;
     }
 
-    /** Why the history does not know it; empty when it does. */
+    /** Why the history does not know all of it; empty when it does. */
     @Exported
     public String getProblem() {
         return entry.getProblem();
+    }
+
+    /** Whether the history is told of it as soon as it can be used again. */
+    @Exported
+    public boolean isPending() {
+        return entry.isUnsent() && !entry.getProblem().isEmpty();
     }
 }

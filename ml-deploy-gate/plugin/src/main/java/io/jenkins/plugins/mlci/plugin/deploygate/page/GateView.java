@@ -42,6 +42,11 @@ public final class GateView extends GateFacts {
         this.problem = why;
     }
 
+    /** What everybody may see of a gate who sees its build; similar deployments of other jobs are left out. */
+    public static GateView of(GateEntry entry) {
+        return new GateView(entry, id -> false);
+    }
+
     /** Why the details cannot be shown; empty when they can, or when there are none. */
     public String getProblem() {
         return problem;

@@ -48,6 +48,29 @@ public final class DeploymentAction extends InvisibleAction implements RunAction
         save();
     }
 
+    /** The history knows that a deployment started, and which others it took back. */
+    public synchronized void startSent(DeploymentEntry entry, List<String> takenBack) {
+        entry.startSent(takenBack);
+        save();
+    }
+
+    /** The history knows how a deployment ended. */
+    public synchronized void endSent(DeploymentEntry entry) {
+        entry.endSent();
+        save();
+    }
+
+    /**
+     * The history could not be told.
+     *
+     * @param problem why, in a sentence
+     * @param later whether it is to be tried again; otherwise it is given up
+     */
+    public synchronized void notSent(DeploymentEntry entry, String problem, boolean later) {
+        entry.notSent(problem, later);
+        save();
+    }
+
     private void save() {
         try {
             run.save();

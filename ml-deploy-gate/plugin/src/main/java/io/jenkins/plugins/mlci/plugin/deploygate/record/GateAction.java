@@ -42,8 +42,14 @@ public final class GateAction extends InvisibleAction implements RunAction2 {
         }
     }
 
-    /** Keeps what a gate said. */
-    public synchronized GateEntry add(String node, GateSaid said, WaitRule rule, GateState state, Instant now) {
+    /** Keeps what a gate said, and tells of it. */
+    public GateEntry add(String node, GateSaid said, WaitRule rule, GateState state, Instant now) {
+        GateEntry entry = keep(node, said, rule, state, now);
+        GateNews.tell(run, entry);
+        return entry;
+    }
+
+    private synchronized GateEntry keep(String node, GateSaid said, WaitRule rule, GateState state, Instant now) {
         String id = String.valueOf(entries.size() + unreadable + 1);
         Optional<ObjectNode> json = said.assessment();
         if (json.isPresent()) {
@@ -60,10 +66,11 @@ public final class GateAction extends InvisibleAction implements RunAction2 {
         return entry;
     }
 
-    /** Changes an entry and writes it. */
+    /** Changes an entry, writes it, and tells of it. */
     synchronized void change(GateEntry entry, Consumer<GateEntry> change) {
         change.accept(entry);
         save();
+        GateNews.tell(run, entry);
     }
 
     private void save() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,8 +12,9 @@ import java.util.function.Function;
  *
  * @param value the answer; empty when there is none
  * @param problem why there is none, in a sentence; empty when there is one
+ * @param later whether the history itself cannot be used now, so that it may answer later
  */
-public record Answered<T>(Optional<T> value, String problem) {
+public record Answered<T>(Optional<T> value, String problem, boolean later) {
     /** Asks the history and never throws because of it. */
     public static <T> Answered<T> by(Function<HistoryStore, T> question) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -27,7 +29,11 @@ public record Answered<T>(Optional<T> value, String problem) {
                             }
                         },
                         Optional.empty());
-        return new Answered<>(value, value.isPresent() ? "" : sentence(failure.get()));
+        if (value.isPresent()) {
+            return new Answered<>(value, "", false);
+        }
+        Throwable why = failure.get();
+        return new Answered<>(value, sentence(why), why == null || why instanceof HistoryException);
     }
 
     private static String sentence(Throwable failure) {

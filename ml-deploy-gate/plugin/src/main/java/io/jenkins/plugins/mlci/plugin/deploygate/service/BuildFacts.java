@@ -57,7 +57,24 @@ final class BuildFacts {
     }
 
     DeploymentFacts read(HistoryStore store, Instant now) {
-        List<Run<?, ?>> runs = since(lastGood(store));
+        return read(store, id(), now);
+    }
+
+    /** What a deployment of this build is that has an id already. */
+    DeploymentFacts read(HistoryStore store, String id, Instant now) {
+        return read(id, now, lastGood(store, Instant.MAX), signals(store));
+    }
+
+    /**
+     * What a deployment was that the history could not be told of when it started. Only what was known then counts: how later
+     * tests of the build went is left out, and so are outcomes that were known later.
+     */
+    DeploymentFacts readLate(HistoryStore store, String id, Instant started) {
+        return read(id, started, lastGood(store, started), BuildSignals.UNKNOWN);
+    }
+
+    private DeploymentFacts read(String id, Instant now, long lastGood, BuildSignals signals) {
+        List<Run<?, ?>> runs = since(lastGood);
         List<ChangeSet> changes = new ArrayList<>();
         runs.forEach(each -> changes.addAll(SoFar.changes(each)));
         ChangeSet change = MergedChange.of(changes);
@@ -67,12 +84,12 @@ final class BuildFacts {
                 .orElse(Double.NaN);
         DeployedChange deployed = ChangeFacts.of(change, settings.isWithoutTitles() ? "" : commits.title(), lead);
         return new DeploymentFacts(
-                id(),
+                id,
                 build().job(),
                 environment,
                 now,
                 settings.isUseAuthors() ? with(deployed, change.authors()) : deployed,
-                signals(store));
+                signals);
     }
 
     private BuildSignals signals(HistoryStore store) {
@@ -97,11 +114,13 @@ final class BuildFacts {
         return !RollbackDetector.takenBack(earlier, version).isEmpty();
     }
 
-    /** The number of the build that was deployed well last; this build's predecessor where none was. */
-    private long lastGood(HistoryStore store) {
+    /** The number of the build that was deployed well last, as far as known by then; the build before where none was. */
+    private long lastGood(HistoryStore store, Instant known) {
         return store.deployments().newest(build().job(), environment, LOOK_BACK).stream()
                 .filter(each -> each.build().number() < run.getNumber())
-                .filter(each -> DeliveryReader.decisive(store.deployments().outcomes(each.id()))
+                .filter(each -> DeliveryReader.decisive(store.deployments().outcomes(each.id()).stream()
+                                .filter(outcome -> outcome.observed().isBefore(known))
+                                .toList())
                         .filter(outcome -> outcome.result() == DeploymentResult.SUCCEEDED)
                         .isPresent())
                 .mapToLong(each -> each.build().number())

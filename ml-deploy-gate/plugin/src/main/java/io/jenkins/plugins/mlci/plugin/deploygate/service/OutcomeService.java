@@ -22,10 +22,17 @@ public final class OutcomeService {
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Clock clock;
+    private final Reporter reporter;
 
-    /** A service with the clock of what it keeps. */
-    public OutcomeService(Clock clock) {
+    /**
+     * A service.
+     *
+     * @param clock of what it keeps
+     * @param reporter who reports
+     */
+    public OutcomeService(Clock clock, Reporter reporter) {
         this.clock = clock;
+        this.reporter = reporter;
     }
 
     /** What came of a report. */
@@ -36,6 +43,8 @@ public final class OutcomeService {
         KNOWN,
         /** What it is about is not known. */
         NOT_FOUND,
+        /** Who reports may not report on this. */
+        REFUSED,
         /** The history cannot be used now. */
         UNAVAILABLE
     }
@@ -50,6 +59,9 @@ public final class OutcomeService {
 
     /** Keeps a report. */
     public Answer record(Report report) {
+        if (!reporter.mayReport(report)) {
+            return refused();
+        }
         Answered<Answer> answer = Answered.by(store -> {
             synchronized (ONE_AT_A_TIME) {
                 return report instanceof Report.OfDeployment deployment
@@ -66,6 +78,9 @@ public final class OutcomeService {
         Optional<Deployment> found = report.deployment().isEmpty()
                 ? newest(store, report)
                 : store.deployments().find(report.deployment());
+        if (!reporter.mayReportOn(report, found)) {
+            return refused();
+        }
         if (found.isEmpty()) {
             return new Answer(Status.NOT_FOUND, "", "No such deployment is known; the step mlDeployment records one.");
         }
@@ -125,6 +140,10 @@ public final class OutcomeService {
         IncidentDesk desk = new IncidentDesk(store, TrainingContext.seeded(SEED));
         desk.resolve(report.id(), at.isBefore(opened) ? opened : at, report.how());
         return answer(true, report.id());
+    }
+
+    private Answer refused() {
+        return new Answer(Status.REFUSED, "", Messages.OutcomeService_NotOwn(reporter.name()));
     }
 
     private static Answer answer(boolean isNew, String subject) {

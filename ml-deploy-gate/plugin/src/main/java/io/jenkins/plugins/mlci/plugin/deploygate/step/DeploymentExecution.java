@@ -45,7 +45,8 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
             DeploymentEntry entry = new DeploymentService(Clock.systemUTC())
                     .started(context.get(Run.class), node, step.getEnvironment(), step.getVersion());
             if (!entry.getProblem().isEmpty()) {
-                console.say("This deployment to " + entry.getEnvironment() + " is not recorded: " + entry.getProblem());
+                console.say("This deployment to " + entry.getEnvironment() + " is not recorded: " + entry.getProblem()
+                        + later(entry));
             }
             if (!entry.getTakenBack().isEmpty()) {
                 console.say("This puts an earlier version back into " + entry.getEnvironment()
@@ -85,6 +86,10 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
         }
     }
 
+    private static String later(DeploymentEntry entry) {
+        return entry.isUnsent() ? " It will be sent when the history can be used again." : "";
+    }
+
     /** To be stopped by a person or a newer build says nothing of the change. A time limit says something. */
     private static boolean isAbort(Throwable failure) {
         return failure instanceof FlowInterruptedException interrupted
@@ -101,7 +106,7 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
                 Optional<String> problem = new DeploymentService(Clock.systemUTC()).ended(run, entry.get(), result);
                 if (problem.isPresent()) {
                     GateLines.console(context.get(TaskListener.class))
-                            .say("How this deployment went is not recorded: " + problem.get());
+                            .say("How this deployment went is not recorded: " + problem.get() + later(entry.get()));
                 }
             }
         } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {

@@ -12,6 +12,7 @@ import io.jenkins.plugins.mlci.plugin.deploygate.policy.GateMode;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateDecisions;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.GateNews;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateSaid;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.WaitRule;
@@ -58,7 +59,18 @@ final class GateExecution extends StepExecution {
 
     @Override
     public void onResume() {
-        Computer.threadPoolForRemoting.execute(this::begin);
+        Computer.threadPoolForRemoting.execute(this::goOnAfterRestart);
+    }
+
+    /** What was decided just before the restart may not have been told. */
+    private void goOnAfterRestart() {
+        try {
+            Run<?, ?> run = run();
+            entry().ifPresent(entry -> GateNews.tell(run, entry));
+        } catch (IOException | InterruptedException e) {
+            LOGGER.log(Level.FINE, "Nobody hears of a gate", e);
+        }
+        begin();
     }
 
     /** Asks, or goes on with what was asked before a restart. Our own defects let the deployment go on. */

@@ -6,13 +6,15 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.OutcomeService;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.Report;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.ReportReader;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.Reporter;
 import java.time.Clock;
 import java.util.Map;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
-/** Records a report. Returns whether it was new; only a report that makes no sense fails the step. */
+/** Records a report. Returns whether it was new; only a report that makes no sense, or is not allowed, fails the step. */
 final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean> {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +34,13 @@ final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean
         } catch (IllegalArgumentException e) {
             throw new AbortException(e.getMessage());
         }
-        OutcomeService.Answer answer = new OutcomeService(clock).record(report);
+        String job = getContext().get(Run.class).getParent().getFullName();
+        // A step runs as the user of its build.
+        Reporter reporter = Reporter.ofBuild(Jenkins.getAuthentication2(), job);
+        OutcomeService.Answer answer = new OutcomeService(clock, reporter).record(report);
+        if (answer.status() == OutcomeService.Status.REFUSED) {
+            throw new AbortException(answer.sentence());
+        }
         GateLines.console(getContext().get(TaskListener.class)).say(answer.sentence());
         return answer.status() == OutcomeService.Status.RECORDED;
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.deploygate.web;
 import hudson.Extension;
 import hudson.model.RootAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.approve.GateQueue;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.GatePermissions;
 import io.jenkins.plugins.mlci.plugin.shared.access.AuditLog;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import jakarta.servlet.http.HttpServletResponse;

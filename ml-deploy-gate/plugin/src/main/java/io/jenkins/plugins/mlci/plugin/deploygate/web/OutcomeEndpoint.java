@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.OutcomeService;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.ReportReader;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.Reporter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,8 @@ final class OutcomeEndpoint {
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "A report has at most " + MAX_BYTES + " bytes.");
         }
         try {
-            return answer(new OutcomeService(clock).record(ReportReader.read(parts(bytes), clock.instant())));
+            return answer(new OutcomeService(clock, Reporter.fromOutside())
+                    .record(ReportReader.read(parts(bytes), clock.instant())));
         } catch (JsonProcessingException e) {
             return error(HttpServletResponse.SC_BAD_REQUEST, "The body is no JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
@@ -86,6 +88,7 @@ final class OutcomeEndpoint {
             case RECORDED -> done(HttpServletResponse.SC_CREATED, true, answer);
             case KNOWN -> done(HttpServletResponse.SC_OK, false, answer);
             case NOT_FOUND -> error(HttpServletResponse.SC_NOT_FOUND, answer.sentence());
+            case REFUSED -> error(HttpServletResponse.SC_FORBIDDEN, answer.sentence());
             case UNAVAILABLE -> error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, answer.sentence());
         };
     }

@@ -29,7 +29,13 @@ class GateDefaultsTest {
                 .asMapping()
                 .get("capabilities"));
         assertThat(exported)
-                .contains("deployGate:", "failure: \"200.0\"", "delay: \"5.0\"", "approve: \"0.1\"", "useAuthors: true")
+                .contains(
+                        "deployGate:",
+                        "failure: \"200.0\"",
+                        "delay: \"5.0\"",
+                        "approve: \"0.1\"",
+                        "useAuthors: true",
+                        "skipPublishingChecks: true")
                 .contains("Sat-Sun 00:00 to 00:00 UTC", "enforce", "prod")
                 .doesNotContain("FAILED TO EXPORT");
     }
@@ -64,6 +70,7 @@ class GateDefaultsTest {
         assertThat(MachineLearningConfiguration.get().defaults(GateDefaults.class))
                 .isEmpty();
         assertThat(GateDefaults.get().isUseAuthors()).isFalse();
+        assertThat(GateDefaults.get().isSkipPublishingChecks()).isFalse();
         assertThat(GateDefaults.usualPolicy().text()).isEqualTo("cost(failure: 10, delay: 1)");
     }
 
@@ -74,6 +81,7 @@ class GateDefaultsTest {
         assertThat(gate.zoneId()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(gate.isUseAuthors()).isTrue();
         assertThat(gate.isWithoutTitles()).isFalse();
+        assertThat(gate.isSkipPublishingChecks()).isTrue();
         assertThat(gate.getEnvironments())
                 .extracting(EnvironmentSettings::getName)
                 .isEqualTo(List.of("prod", "test"));

@@ -146,9 +146,12 @@ public final class Story {
         Instant now = now();
         new OutcomeRecorder(store()).started(deployment(id, job, run.getNumber(), environment, now, version));
         new OutcomeRecorder(store()).record(id, result, now, "", "");
-        DeploymentEntry entry = new DeploymentEntry(id, "7", environment, version, now, List.of(), "");
-        DeploymentAction.of(run).add(entry);
-        DeploymentAction.of(run).end(entry, result.name().toLowerCase(Locale.ROOT), now);
+        DeploymentEntry entry = new DeploymentEntry(id, "7", environment, version, now);
+        DeploymentAction action = DeploymentAction.of(run);
+        action.add(entry);
+        action.startSent(entry, List.of());
+        action.end(entry, result.name().toLowerCase(Locale.ROOT), now);
+        action.endSent(entry);
         return entry;
     }
 

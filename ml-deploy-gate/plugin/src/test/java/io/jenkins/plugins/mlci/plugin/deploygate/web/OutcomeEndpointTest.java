@@ -10,6 +10,7 @@ import hudson.model.Item;
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.GatePermissions;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.ReportReader;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;

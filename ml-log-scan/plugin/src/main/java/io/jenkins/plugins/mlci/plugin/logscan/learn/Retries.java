@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RetryNotes;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RetryNotes.Outcome;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
@@ -30,6 +31,7 @@ final class Retries {
     /** Learns from a build that has just ended. */
     static void learn(BuildRecord record, Run<?, ?> run) throws IOException {
         List<Outcome> outcomes = new ArrayList<>(within(run));
+        Ledger.retried(run, outcomes);
         again(record, run).ifPresent(outcomes::add);
         if (outcomes.isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Memory;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class Scans {
         ScanReport report = RunScanner.create().scan(run, outcome);
         LogScanAction.keep(run, report);
         Memory.remember(run, report.result());
+        Ledger.secrets(run, report.secrets().size());
         for (ScanListener listener : ExtensionList.lookup(ScanListener.class)) {
             tell(listener, run, report);
         }

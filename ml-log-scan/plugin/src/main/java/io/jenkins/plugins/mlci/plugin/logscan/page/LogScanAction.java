@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ReportFile;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Opinion;
 import io.jenkins.plugins.mlci.plugin.shared.access.AuditLog;
 import io.jenkins.plugins.mlci.plugin.shared.access.MlPermissions;
@@ -164,6 +165,7 @@ public final class LogScanAction extends LogScanTab implements RunAction2 {
             opinions.put(range.first(), said);
         }
         run.save();
+        Ledger.said(run, range.first(), said);
         new AuditLog(new JenkinsFacade())
                 .did((said == Opinion.NONE ? "took back the opinion " + before.key() : "said " + said.key())
                         + " about line " + range.first() + " of the log of " + run);

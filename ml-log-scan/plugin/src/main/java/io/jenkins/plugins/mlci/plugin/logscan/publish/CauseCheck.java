@@ -13,6 +13,7 @@ import io.jenkins.plugins.mlci.plugin.logscan.learn.ScanListener;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
+import io.jenkins.plugins.mlci.plugin.shared.build.Markdown;
 import jenkins.model.Jenkins;
 
 /** Shows a scan beside the commit: a check with the cause lines. */
@@ -36,7 +37,8 @@ public final class CauseCheck implements ScanListener {
         String why = Wording.why(report);
         ChecksOutput output = new ChecksOutput.ChecksOutputBuilder()
                 .withTitle(verdict.length() <= LONGEST_TITLE ? verdict : verdict.substring(0, LONGEST_TITLE))
-                .withSummary(why.isEmpty() ? Wording.scope(report) : Quotes.plain(why) + "\n\n" + Wording.scope(report))
+                .withSummary(
+                        why.isEmpty() ? Wording.scope(report) : Markdown.plain(why) + "\n\n" + Wording.scope(report))
                 .withText(Quotes.of(report))
                 .build();
         ChecksDetails.ChecksDetailsBuilder details = new ChecksDetails.ChecksDetailsBuilder()

@@ -37,9 +37,4 @@ final class Quotes {
         }
         return "`".repeat(longest + 1);
     }
-
-    /** A sentence that is no Markdown. */
-    static String plain(String sentence) {
-        return sentence.replaceAll("([\\\\`*_{}\\[\\]<>#|~@])", "\\\\$1");
-    }
 }

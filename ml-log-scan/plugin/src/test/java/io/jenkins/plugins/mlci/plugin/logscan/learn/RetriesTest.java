@@ -7,6 +7,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
 import io.jenkins.plugins.mlci.logscan.category.TransientKnowledge;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RetryNotes;
 import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
@@ -53,6 +54,11 @@ class RetriesTest {
         TransientKnowledge known = Knowledge.of(job).retries();
         assertThat(known.retried()).containsEntry(FailureCategory.NETWORK, 1.0);
         assertThat(known.helped()).containsEntry(FailureCategory.NETWORK, 1.0);
+        assertThat(ledger()).containsExactly(new Ledger.Entry(List.of(), 1, 1, 0));
+    }
+
+    private static List<Ledger.Entry> ledger() {
+        return Ledger.of(SharedHistory.get().open(), "shop", Instant.EPOCH, 100);
     }
 
     @Test
@@ -63,6 +69,7 @@ class RetriesTest {
         TransientKnowledge known = Knowledge.of(job).retries();
         assertThat(known.retried()).containsEntry(FailureCategory.NETWORK, 2.0);
         assertThat(known.helped()).containsEntry(FailureCategory.NETWORK, 0.0);
+        assertThat(ledger()).containsExactly(new Ledger.Entry(List.of(), 2, 0, 0));
     }
 
     @Test
@@ -87,6 +94,8 @@ class RetriesTest {
         record(failed, BuildResult.FAILURE, "c0ffee");
         Retries.learn(record(good, BuildResult.SUCCESS, "c0ffee"), good);
         assertThat(Knowledge.of(job).retries().helped()).containsEntry(FailureCategory.NETWORK, 1.0);
+        // Somebody built again: nobody called the failure transient.
+        assertThat(ledger()).isEmpty();
         Retries.learn(record(good, BuildResult.SUCCESS, "decade"), good);
         assertThat(Knowledge.of(job).retries().retried()).containsEntry(FailureCategory.NETWORK, 1.0);
     }

@@ -7,9 +7,13 @@ import hudson.model.Item;
 import hudson.model.Result;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Opinion;
 import io.jenkins.plugins.mlci.plugin.shared.access.AuditLog;
+import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import java.net.URL;
+import java.time.Instant;
+import java.util.List;
 import java.util.logging.Level;
 import jenkins.model.Jenkins;
 import org.htmlunit.FailingHttpStatusCodeException;
@@ -96,8 +100,15 @@ class OpinionTest {
         say("dev", run, action.getFirstLine(), "cause");
         assertThat(action.getOpinion()).isEqualTo("cause");
         assertThat(Knowledge.of(job).feedback().votes().values()).containsExactly(1);
+        assertThat(ledger()).singleElement().satisfies(build -> assertThat(build.opinions())
+                .containsExactly(Opinion.CAUSE));
         say("dev", run, action.getFirstLine(), "none");
         assertThat(Knowledge.of(job).feedback().votes()).isEmpty();
+        assertThat(ledger()).isEmpty();
+    }
+
+    private static List<Ledger.Entry> ledger() {
+        return Ledger.of(SharedHistory.get().open(), "shop", Instant.EPOCH, 100);
     }
 
     @Test

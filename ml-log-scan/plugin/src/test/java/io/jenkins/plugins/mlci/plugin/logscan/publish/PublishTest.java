@@ -75,12 +75,6 @@ class PublishTest {
         assertThat(expand(unscanned, "[${ML_LOG_CAUSE}]")).isEqualTo("[]");
     }
 
-    @Test
-    void markdownInALogStaysText() {
-        assertThat(Quotes.plain("see <b>*it*</b> @team [x](y)"))
-                .isEqualTo("see \\<b\\>\\*it\\*\\</b\\> \\@team \\[x\\](y)");
-    }
-
     private static String expand(Run<?, ?> run, String template) throws Exception {
         return TokenMacro.expandAll(run, null, TaskListener.NULL, template);
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.casc.ConfiguratorRegistry;
 import io.jenkins.plugins.casc.misc.ConfiguredWithCode;
 import io.jenkins.plugins.casc.misc.JenkinsConfiguredWithCodeRule;
 import io.jenkins.plugins.casc.misc.junit.jupiter.WithJenkinsConfiguredWithCode;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.ConfidenceConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.TimeConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.step.Mode;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,25 @@ class SelectorDefaultsTest {
         assertThat(SelectorDefaults.policy())
                 .isInstanceOfSatisfying(
                         TimeConfig.class, time -> assertThat(time.getBudget()).isEqualTo("10m"));
+    }
+
+    @Test
+    @ConfiguredWithCode("selector-confidence.yml")
+    void decimalsInQuotesCount(JenkinsConfiguredWithCodeRule jenkins) throws Exception {
+        assertThat(SelectorDefaults.policy())
+                .isInstanceOfSatisfying(ConfidenceConfig.class, confidence -> assertThat(confidence.getShare())
+                        .isEqualTo(0.9));
+        ConfigurationContext context = new ConfigurationContext(ConfiguratorRegistry.get());
+        assertThat(toYamlString(getUnclassifiedRoot(context).get("machineLearning")))
+                .contains("share: \"0.9\"");
+    }
+
+    @Test
+    @ConfiguredWithCode("selector-unquoted.yml")
+    void decimalsWithoutQuotesAreDropped(JenkinsConfiguredWithCodeRule jenkins) {
+        assertThat(SelectorDefaults.policy())
+                .isInstanceOfSatisfying(ConfidenceConfig.class, confidence -> assertThat(confidence.getShare())
+                        .isNotEqualTo(0.9));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.mlci.plugin.deploygate.web;
+package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
 import hudson.init.InitMilestone;
 import hudson.init.Initializer;
@@ -9,7 +9,7 @@ import jenkins.model.Jenkins;
 
 /** What this plugin adds to the permissions of the group Machine learning. */
 public final class GatePermissions {
-    /** Send how deployments went, and incidents, from outside. */
+    /** Send how deployments went, and incidents, from outside, or from a pipeline about what other jobs deployed. */
     public static final Permission RECORD = new Permission(
             MlPermissions.GROUP,
             "RecordOutcome",

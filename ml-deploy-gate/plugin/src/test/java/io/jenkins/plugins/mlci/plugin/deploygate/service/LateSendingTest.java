@@ -1,0 +1,172 @@
+package io.jenkins.plugins.mlci.plugin.deploygate.service;
+
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.job;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.run;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.script;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.ExtensionList;
+import hudson.model.Result;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
+import io.jenkins.plugins.mlci.plugin.shared.config.EmbeddedHistory;
+import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
+import io.jenkins.plugins.mlci.plugin.shared.config.PostgreSqlHistory;
+import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.shared.history.BuildId;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
+import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+
+class LateSendingTest {
+    private static final String LATER = "It will be sent when the history can be used again.";
+
+    @RegisterExtension
+    private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
+
+    @Test
+    void anOutcomeIsSentOnceWhenTheHistoryWorksAgain() throws Throwable {
+        sessions.then(jenkins -> {
+            breakHistory();
+            WorkflowRun run = run(jenkins, deploying(jenkins, "1.0"), Result.SUCCESS);
+            jenkins.assertLogContains("This deployment to prod is not recorded: ", run);
+            jenkins.assertLogContains("How this deployment went is not recorded: ", run);
+            jenkins.assertLogContains(LATER, run);
+            assertThat(entry(run).isStartUnsent() && entry(run).isEndUnsent()).isTrue();
+            send();
+            assertThat(UnsentBuilds.get().all()).containsExactly(new BuildId("shop", 1));
+
+            mendHistory();
+            send();
+            send();
+            Deployment kept =
+                    SharedHistory.get().open().deployments().find("shop#1@prod").orElseThrow();
+            assertThat(DeliveryReader.version(kept)).isEqualTo("1.0");
+            assertThat(kept.started()).isEqualTo(entry(run).getStarted());
+            assertThat(outcomes("shop#1@prod")).singleElement().satisfies(outcome -> assertThat(outcome.observed())
+                    .isEqualTo(entry(run).getEnded().orElseThrow()));
+            assertThat(entry(run).isUnsent()).isFalse();
+            assertThat(entry(run).getProblem()).isEmpty();
+            assertThat(UnsentBuilds.get().all()).isEmpty();
+        });
+    }
+
+    @Test
+    void onlyTheEndIsLateWhenTheHistoryBreaksMeanwhile() throws Throwable {
+        sessions.then(jenkins -> {
+            WorkflowJob job = job(
+                    jenkins,
+                    "shop",
+                    "mlDeployment(environment: 'prod', version: '1.0') { echo 'inside'; sleep 5; echo 'done' }");
+            WorkflowRun run = job.scheduleBuild2(0).waitForStart();
+            jenkins.waitForMessage("inside\n", run);
+            breakHistory();
+            jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(run));
+            jenkins.assertLogContains("How this deployment went is not recorded: ", run);
+            assertThat(entry(run).isStartUnsent()).isFalse();
+            mendHistory();
+            assertThat(outcomes("shop#1@prod")).isEmpty();
+            send();
+            assertThat(outcomes("shop#1@prod")).hasSize(1);
+        });
+    }
+
+    @Test
+    void aRestartInBetweenLosesNothing() throws Throwable {
+        sessions.then(jenkins -> {
+            WorkflowJob job = deploying(jenkins, "1.0");
+            run(jenkins, job, Result.SUCCESS);
+            script(job, "mlDeployment(environment: 'prod', version: '2.0') { echo 'deploys' }");
+            run(jenkins, job, Result.SUCCESS);
+            breakHistory();
+            script(job, "mlDeployment(environment: 'prod', version: '1.0') { error 'no space' }");
+            run(jenkins, job, Result.FAILURE);
+            job.renameTo("store");
+        });
+        sessions.then(jenkins -> {
+            WorkflowRun run = jenkins.jenkins
+                    .getItemByFullName("store", WorkflowJob.class)
+                    .getLastBuild();
+            assertThat(entry(run).isUnsent()).isTrue();
+            mendHistory();
+            send();
+            assertThat(outcomes("shop#3@prod"))
+                    .extracting(DeploymentOutcome::result)
+                    .containsExactly(DeploymentResult.FAILED);
+            assertThat(SharedHistory.get().open().deployments().newest("store", "prod", 9))
+                    .extracting(Deployment::id)
+                    .containsExactly("shop#3@prod", "shop#2@prod", "shop#1@prod");
+            assertThat(UnsentBuilds.get().all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aDeploymentOfADeletedBuildIsLeftOut() throws Throwable {
+        sessions.then(jenkins -> {
+            breakHistory();
+            WorkflowJob job = deploying(jenkins, "1.0");
+            run(jenkins, job, Result.SUCCESS).delete();
+            run(jenkins, job, Result.SUCCESS);
+            mendHistory();
+            send();
+            assertThat(UnsentBuilds.get().all()).isEmpty();
+            assertThat(SharedHistory.get().open().deployments().find("shop#1@prod"))
+                    .isEmpty();
+            assertThat(outcomes("shop#2@prod")).hasSize(1);
+        });
+    }
+
+    @Test
+    void theListIsBoundedAndBearsDamage(@TempDir Path temporary) throws Exception {
+        Path folder = temporary.resolve("deep");
+        Path file = folder.resolve(UnsentBuilds.NAME);
+        UnsentBuilds list = new UnsentBuilds(folder, 2);
+        for (int number = 1; number <= 3; number++) {
+            list.add(new BuildId("folder/a job", number));
+        }
+        list.add(new BuildId("folder/a job", 3));
+        assertThat(new UnsentBuilds(folder, 2).all())
+                .containsExactly(new BuildId("folder/a job", 2), new BuildId("folder/a job", 3));
+        list.renamed("folder/a job", "b");
+        Files.writeString(file, Files.readString(file) + "\nno build\n7 \n");
+        assertThat(new UnsentBuilds(folder, 2).all()).containsExactly(new BuildId("b", 2), new BuildId("b", 3));
+    }
+
+    private static WorkflowJob deploying(JenkinsRule jenkins, String version) throws Exception {
+        return job(jenkins, "shop", "mlDeployment(environment: 'prod', version: '" + version + "') { echo 'deploys' }");
+    }
+
+    private static void breakHistory() {
+        MachineLearningConfiguration.get()
+                .setHistory(new PostgreSqlHistory("jdbc:postgresql://localhost:1/nothing", ""));
+    }
+
+    private static void mendHistory() {
+        MachineLearningConfiguration.get().setHistory(new EmbeddedHistory());
+        SharedHistory.get().retry();
+    }
+
+    private static void send() throws InterruptedException {
+        ExtensionList.lookupSingleton(SendingWork.class).execute(TaskListener.NULL);
+    }
+
+    private static DeploymentEntry entry(WorkflowRun run) {
+        return DeploymentAction.entries(run).get(0);
+    }
+
+    private static List<DeploymentOutcome> outcomes(String deployment) {
+        return SharedHistory.get().open().deployments().outcomes(deployment);
+    }
+}
