@@ -8,16 +8,23 @@ import java.util.List;
 /** A cause with the lines around it, and what a person said about it. */
 public final class Quote {
     private final Excerpt excerpt;
+    private final String reason;
     private final Opinion opinion;
 
-    Quote(Excerpt excerpt, Opinion opinion) {
+    Quote(Excerpt excerpt, String reason, Opinion opinion) {
         this.excerpt = excerpt;
+        this.reason = reason;
         this.opinion = opinion;
     }
 
     /** Number of the first line of the cause. */
     public long getFirst() {
         return excerpt.causeFirst();
+    }
+
+    /** What speaks for it, a sentence; empty when that was not kept. */
+    public String getReason() {
+        return reason;
     }
 
     /** {@code cause}, {@code noise} or {@code none}. */

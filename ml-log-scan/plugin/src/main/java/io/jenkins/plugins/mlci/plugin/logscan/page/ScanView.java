@@ -37,8 +37,16 @@ public final class ScanView {
     /** The quoted causes, the first one meant. */
     public List<Quote> getQuotes() {
         return report.excerpts().stream()
-                .map(excerpt -> new Quote(excerpt, action.opinion(excerpt.causeFirst())))
+                .map(excerpt -> new Quote(excerpt, reason(excerpt.causeFirst()), action.opinion(excerpt.causeFirst())))
                 .toList();
+    }
+
+    private String reason(long first) {
+        return report.causes().stream()
+                .filter(range -> range.first() == first)
+                .map(Finding::reason)
+                .findFirst()
+                .orElse("");
     }
 
     /** The secrets, hidden. */

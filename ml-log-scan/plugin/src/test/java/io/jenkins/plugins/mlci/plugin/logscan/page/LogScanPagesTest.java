@@ -48,6 +48,7 @@ class LogScanPagesTest {
         HtmlPage tab = page.getAnchorByText("See what was found").click();
         assertThat(tab.asNormalizedText())
                 .contains("Cause", "cannot find symbol", "Secrets in the log", "No good build of this job is known yet")
+                .contains("A compiler or checker names the place in the source.")
                 .doesNotContain("wJalrXUtnFEMI");
         assertThat(tab.querySelectorAll(".mlci-quote__line--cause")).isNotEmpty();
         assertThat(tab.querySelectorAll("svg.mlci-map rect.mlci-map__cause")).isNotEmpty();
