@@ -66,7 +66,7 @@ class WaitingTest {
                                 + "\necho \"state=${gate.state} by=${gate.approvedBy}\""),
                 "alice",
                 WAITS + "2 approvals by different people");
-        assertThat(GateQueue.get().visible()).hasSize(1);
+        awaitOneThatWaits();
         assertThat(jenkins.jenkins.toComputer().countBusy()).isZero();
         assertThat(jenkins.jenkins.toComputer().getOneOffExecutors()).hasSize(1);
 
@@ -200,5 +200,13 @@ class WaitingTest {
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         assertThat(gate(run).getState()).isEqualTo(GateState.ABORTED);
         assertThat(GateQueue.get().visible()).isEmpty();
+    }
+
+    /** The console says so a moment before the gate is in the queue. */
+    private static void awaitOneThatWaits() throws InterruptedException {
+        for (int tries = 0; tries < 600 && GateQueue.get().visible().isEmpty(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(GateQueue.get().visible()).hasSize(1);
     }
 }
