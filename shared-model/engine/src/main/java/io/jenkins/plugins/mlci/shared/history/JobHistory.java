@@ -8,9 +8,9 @@ public interface JobHistory {
     List<String> names();
 
     /**
-     * Follows a job that was renamed or moved. Does nothing when the job has no history.
-     *
-     * @throws IllegalArgumentException when another job's history has the new name already
+     * Follows a job that was renamed or moved. Does nothing when the job has no history. What is recorded under the new name
+     * already, for example since a build ended while the job was being renamed, is joined with it: of a build that both have, the
+     * record under the new name stays.
      */
     void rename(String from, String to);
 

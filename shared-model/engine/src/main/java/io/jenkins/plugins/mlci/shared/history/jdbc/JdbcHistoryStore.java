@@ -28,10 +28,10 @@ public final class JdbcHistoryStore implements HistoryStore {
     private JdbcHistoryStore(Database database, Clock clock) {
         Dictionaries dictionaries = new Dictionaries();
         this.database = database;
-        jobs = new JobTable(database);
         BuildReader reader = new BuildReader(database, dictionaries);
         tests = new StatisticsTable(database, dictionaries);
         builds = new BuildTable(database, dictionaries, reader, tests, clock);
+        jobs = new JobTable(database, builds);
         decisions = new DecisionTable(database);
         deployments = new DeploymentTable(database);
         incidents = new IncidentTable(database);

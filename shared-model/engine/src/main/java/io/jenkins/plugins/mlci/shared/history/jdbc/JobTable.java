@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.shared.history.jdbc;
 
+import io.jenkins.plugins.mlci.shared.history.BuildHistory;
 import io.jenkins.plugins.mlci.shared.history.JobHistory;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,9 +12,11 @@ import java.util.OptionalLong;
 /** The jobs that have a history, found by the hash of their name, since a name may be too long for an index. */
 final class JobTable implements JobHistory {
     private final Database database;
+    private final JobMerge merge;
 
-    JobTable(Database database) {
+    JobTable(Database database, BuildHistory builds) {
         this.database = database;
+        this.merge = new JobMerge(builds);
     }
 
     @Override
@@ -27,15 +30,29 @@ final class JobTable implements JobHistory {
 
     @Override
     public void rename(String from, String to) {
-        database.write(t -> {
+        if (from.equals(to)) {
+            return;
+        }
+        // More builds may be recorded while these are copied, which the transaction sees.
+        while (!isRenamed(from, to)) {
+            merge.copyBuilds(to, from);
+        }
+    }
+
+    /** Renames a job, unless there are builds under the new name that it has not. */
+    private boolean isRenamed(String from, String to) {
+        return database.write(t -> {
             Connection connection = t.connection();
             OptionalLong job = id(connection, from);
-            if (job.isEmpty() || from.equals(to)) {
-                return null;
+            if (job.isEmpty()) {
+                return true;
             }
-            if (id(connection, to).isPresent()) {
-                throw new IllegalArgumentException("The history of " + from + " cannot become that of " + to
-                        + ": there is one already. Delete that first");
+            OptionalLong other = id(connection, to);
+            if (other.isPresent()) {
+                if (JobMerge.hasMore(connection, other.getAsLong(), job.getAsLong())) {
+                    return false;
+                }
+                JobMerge.take(connection, other.getAsLong(), job.getAsLong());
             }
             Sql.update(
                     connection,
@@ -43,7 +60,7 @@ final class JobTable implements JobHistory {
                     Columns.text(to, "job's name"),
                     Columns.hash(to),
                     job.getAsLong());
-            return null;
+            return true;
         });
     }
 

@@ -16,7 +16,7 @@ public final class BuildListener extends RunListener<Run<?, ?>> {
 
     @Override
     public void onFinalized(Run<?, ?> run) {
-        Collector.get().tell(new HistoryEvent.BuildEnded(id(run)));
+        Collector.get().tellEnded(id(run), run.getParent());
     }
 
     @Override

@@ -6,6 +6,7 @@ import hudson.ExtensionPoint;
 import hudson.init.InitMilestone;
 import hudson.init.Initializer;
 import hudson.init.Terminator;
+import hudson.model.Job;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
@@ -34,6 +35,7 @@ public class Collector implements ExtensionPoint {
     private static final long LONGEST_PAUSE = Duration.ofMinutes(5).toMillis();
 
     private final JenkinsFacade jenkins;
+    private final WaitingBuilds builds;
     private final Cost cost = new Cost();
 
     @CheckForNull
@@ -49,6 +51,7 @@ public class Collector implements ExtensionPoint {
 
     Collector(JenkinsFacade jenkins) {
         this.jenkins = jenkins;
+        this.builds = new WaitingBuilds(jenkins);
     }
 
     /** The one of this controller. */
@@ -66,6 +69,14 @@ public class Collector implements ExtensionPoint {
         } finally {
             cost.add(System.nanoTime() - start);
         }
+    }
+
+    /** Tells that a build ended, which is found even when its job has another name by the time it is recorded. */
+    void tellEnded(BuildId build, Job<?, ?> job) {
+        if (builds.size() < CAPACITY) {
+            builds.add(build, job);
+        }
+        tell(new HistoryEvent.BuildEnded(build));
     }
 
     /** What telling has cost the builds so far. */
@@ -93,7 +104,7 @@ public class Collector implements ExtensionPoint {
     }
 
     private EventHandler handler() {
-        return new EventHandler(jenkins, SharedHistory.get(), People.get());
+        return new EventHandler(jenkins, SharedHistory.get(), People.get(), builds);
     }
 
     private synchronized EventQueue start() throws IOException {
@@ -113,12 +124,16 @@ public class Collector implements ExtensionPoint {
     private void follow(EventQueue events, EventHandler handler) {
         long pause = FIRST_PAUSE;
         try (ACLContext context = ACL.as2(ACL.SYSTEM2)) {
+            builds.addAll(events.all());
             for (Optional<Map.Entry<Long, HistoryEvent>> next = events.oldest();
                     next.isPresent();
                     next = events.oldest()) {
-                if (isPostponed(next.get().getValue(), events)
-                        || isFollowed(next.get().getValue(), handler)) {
+                HistoryEvent event = next.get().getValue();
+                if (isFollowed(event, handler)) {
                     events.remove(next.get().getKey());
+                    if (event instanceof HistoryEvent.BuildEnded ended) {
+                        builds.remove(ended.build());
+                    }
                     pause = FIRST_PAUSE;
                 } else {
                     events.pause(pause);
@@ -128,27 +143,6 @@ public class Collector implements ExtensionPoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * A build that ended just before its job was moved is found under the new name only, and recorded after the history has
-     * followed the move. Whether the event was put at the end of the queue for this reason.
-     */
-    private static boolean isPostponed(HistoryEvent event, EventQueue events) {
-        if (!(event instanceof HistoryEvent.BuildEnded ended)) {
-            return false;
-        }
-        BuildId build = ended.build();
-        String name = events.nameAfterMoves(build.job());
-        if (name.equals(build.job())) {
-            return false;
-        }
-        try {
-            events.add(new HistoryEvent.BuildEnded(new BuildId(name, build.number())));
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The history will not know of " + event, e);
-        }
-        return true;
     }
 
     /** Whether the event is done with, well or not. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.history.ModelTable;
 import io.jenkins.plugins.mlci.shared.jenkinshome.ImportedBuild;
 import io.jenkins.plugins.mlci.shared.registry.Scope;
 import io.jenkins.plugins.mlci.shared.registry.ScopeText;
@@ -21,11 +22,13 @@ final class EventHandler {
 
     private final JenkinsFacade jenkins;
     private final SharedHistory history;
+    private final WaitingBuilds waiting;
     private final RunReader reader;
 
-    EventHandler(JenkinsFacade jenkins, SharedHistory history, People people) {
+    EventHandler(JenkinsFacade jenkins, SharedHistory history, People people, WaitingBuilds waiting) {
         this.jenkins = jenkins;
         this.history = history;
+        this.waiting = waiting;
         this.reader = new RunReader(jenkins, people);
     }
 
@@ -52,7 +55,7 @@ final class EventHandler {
         if (!MachineLearningConfiguration.get().jobFilter().matches(id.job())) {
             return false;
         }
-        Optional<Run<?, ?>> run = jenkins.build(id);
+        Optional<Run<?, ?>> run = waiting.find(id);
         Optional<ImportedBuild> build = run.flatMap(reader::read);
         if (build.isEmpty()) {
             return false;
@@ -91,26 +94,18 @@ final class EventHandler {
 
     private void move(String from, String to) {
         HistoryStore store = history.open();
-        rename(() -> store.jobs().rename(from, to), from, to);
-        rename(
-                () -> store.models().renameScope(ScopeText.write(Scope.job(from)), ScopeText.write(Scope.job(to))),
-                from,
-                to);
-        rename(
-                () -> store.models()
-                        .renameScope(ScopeText.write(Scope.family(from)), ScopeText.write(Scope.family(to))),
-                from,
-                to);
+        store.jobs().rename(from, to);
+        renameScope(store.models(), Scope.job(from), Scope.job(to));
+        renameScope(store.models(), Scope.family(from), Scope.family(to));
     }
 
-    /** A history under the new name is newer than what the old one would bring: it stays. */
-    private static void rename(Runnable rename, String from, String to) {
+    /** A model under the new name is newer than what the old one would bring: it stays. */
+    private static void renameScope(ModelTable models, Scope from, Scope to) {
         try {
-            rename.run();
+            models.renameScope(ScopeText.write(from), ScopeText.write(to));
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.INFO, "What was known of {0} does not follow to {1}: {2}", new Object[] {
-                from, to, e.getMessage()
-            });
+            LOGGER.log(
+                    Level.INFO, "The models of {0} do not follow to {1}: {2}", new Object[] {from, to, e.getMessage()});
         }
     }
 }

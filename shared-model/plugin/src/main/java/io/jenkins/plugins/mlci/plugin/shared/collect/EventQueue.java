@@ -71,15 +71,9 @@ final class EventQueue {
         return closed ? Optional.empty() : Optional.of(Map.entry(events.firstKey(), events.get(events.firstKey())));
     }
 
-    /** What a job is called after all moves that wait; the name itself when none does. */
-    synchronized String nameAfterMoves(String job) {
-        String name = job;
-        for (HistoryEvent event : events.values()) {
-            if (event instanceof HistoryEvent.JobMoved moved && moved.from().equals(name)) {
-                name = moved.to();
-            }
-        }
-        return name;
+    /** All events that wait, oldest first. */
+    synchronized List<HistoryEvent> all() {
+        return List.copyOf(events.values());
     }
 
     /** Takes an event out that has been dealt with. */

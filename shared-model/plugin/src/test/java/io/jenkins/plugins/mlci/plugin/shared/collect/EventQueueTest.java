@@ -34,22 +34,12 @@ class EventQueueTest {
     }
 
     @Test
-    void movesThatWaitTellWhatAJobIsCalledNow() throws Exception {
-        EventQueue queue = queue(10);
-        queue.add(new HistoryEvent.JobMoved("a", "b"));
-        queue.add(new HistoryEvent.JobMoved("b", "team/c"));
-        queue.add(new HistoryEvent.JobMoved("x", "a"));
-        assertThat(queue.nameAfterMoves("a")).isEqualTo("team/c");
-        assertThat(queue.nameAfterMoves("x")).isEqualTo("a");
-        assertThat(queue.nameAfterMoves("other")).isEqualTo("other");
-    }
-
-    @Test
     void givesEventsInTheirOrder() throws Exception {
         EventQueue queue = queue(10);
         queue.add(FIRST);
         queue.add(SECOND);
 
+        assertThat(queue.all()).containsExactly(FIRST, SECOND);
         assertThat(List.of(take(queue), take(queue))).containsExactly(FIRST, SECOND);
         assertThat(queue.size()).isZero();
     }
