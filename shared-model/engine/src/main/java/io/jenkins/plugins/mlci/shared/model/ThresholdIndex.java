@@ -53,9 +53,17 @@ final class ThresholdIndex {
      *
      * @param values finite; what comes out for a value that is no number means nothing
      * @param from the first of them
-     * @param below where the numbers go, as many as there are
+     * @param below where the numbers go
+     * @param at where the first of them goes
      */
-    void below(double[] values, int from, int count, int[] below) {
+    void below(double[] values, int from, int count, int[] below, int at) {
+        if (lastCell == CELLS_A_THRESHOLD) {
+            // One threshold needs no search, and every flag has one.
+            for (int i = 0; i < count; i++) {
+                below[at + i] = (int) (Double.doubleToRawLongBits(lowest - values[from + i]) >>> 63);
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             double value = values[from + i];
             int position = before[cell(value)];
@@ -64,7 +72,7 @@ final class ThresholdIndex {
                 long less = Double.doubleToRawLongBits(rising[position + step - 1] - value) >>> 63;
                 position += step & -(int) less;
             }
-            below[i] = position;
+            below[at + i] = position;
         }
     }
 }

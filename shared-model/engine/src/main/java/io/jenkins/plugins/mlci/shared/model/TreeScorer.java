@@ -92,17 +92,16 @@ final class TreeScorer {
     /** Adds the sum of all trees to the score of each row, always in the order of the trees. */
     void addTo(FeatureTable table, double[] scores) {
         int[] codes = new int[Math.max(BLOCK, codesOfABlock)];
-        int[] below = new int[BLOCK];
         for (int from = 0; from < scores.length; from += BLOCK) {
             int rows = Math.min(BLOCK, scores.length - from);
-            encode(table, from, rows, below, codes);
+            encode(table, from, rows, codes);
             for (int tree = 0; tree < roots.length; tree++) {
                 walk(roots[tree], depths[tree], codes, rows, scores, from);
             }
         }
     }
 
-    private void encode(FeatureTable table, int from, int rows, int[] below, int[] codes) {
+    private void encode(FeatureTable table, int from, int rows, int[] codes) {
         for (int f = 0; f < columnWhenLeft.length; f++) {
             int left = columnWhenLeft[f];
             int right = columnWhenRight[f];
@@ -110,19 +109,25 @@ final class TreeScorer {
                 continue;
             }
             double[] column = table.column(f);
-            thresholds[f].below(column, from, rows, below);
-            if (left >= 0) {
-                spread(column, from, rows, below, MISSING_LEFT, codes, left);
+            int first = left >= 0 ? left : right;
+            thresholds[f].below(column, from, rows, codes, first);
+            if (left >= 0 && right >= 0) {
+                System.arraycopy(codes, left, codes, right, rows);
             }
-            if (right >= 0) {
-                spread(column, from, rows, below, MISSING_RIGHT, codes, right);
+            for (int row = 0; row < rows; row++) {
+                if (Double.isNaN(column[from + row])) {
+                    miss(codes, row, left, right);
+                }
             }
         }
     }
 
-    private void spread(double[] column, int from, int rows, int[] below, int missing, int[] codes, int at) {
-        for (int row = 0; row < rows; row++) {
-            codes[at + row] = Double.isNaN(column[from + row]) ? missing : below[row];
+    private static void miss(int[] codes, int row, int left, int right) {
+        if (left >= 0) {
+            codes[left + row] = MISSING_LEFT;
+        }
+        if (right >= 0) {
+            codes[right + row] = MISSING_RIGHT;
         }
     }
 

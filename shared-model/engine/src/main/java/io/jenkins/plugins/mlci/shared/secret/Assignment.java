@@ -77,7 +77,7 @@ final class Assignment {
         if (bytes[at] == ' ' && !option(bytes, nameStart)) {
             return null;
         }
-        if (bytes[at] == ':' && ends(bytes, nameStart, nameEnd, "authorization")) {
+        if (bytes[at] == ':' && ends(bytes, nameStart, withoutNumber(bytes, nameStart, nameEnd), "authorization")) {
             return authorization(bytes, at + 1, end);
         }
         boolean password = endsWithAny(bytes, nameStart, nameEnd, PASSWORDS);
@@ -207,25 +207,32 @@ final class Assignment {
     }
 
     private static boolean endsWithAny(byte[] bytes, int start, int end, String[] endings) {
+        int last = withoutNumber(bytes, start, end);
         for (String ending : endings) {
-            if (ends(bytes, start, end, ending)) {
+            if (ends(bytes, start, last, ending)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the name ends with the word, whatever the case of its letters; a number may follow. */
-    private static boolean ends(byte[] bytes, int start, int end, String ending) {
+    /** A number may follow the word that tells. */
+    private static int withoutNumber(byte[] bytes, int start, int end) {
         int last = end;
         while (last > start && bytes[last - 1] >= '0' && bytes[last - 1] <= '9') {
             last--;
         }
-        int at = last - ending.length();
+        return last;
+    }
+
+    /** Whether the name ends with the word, whatever the case of its letters. */
+    private static boolean ends(byte[] bytes, int start, int end, String ending) {
+        int at = end - ending.length();
         if (at < start) {
             return false;
         }
-        for (int i = 0; i < ending.length(); i++) {
+        // From the end, where most names differ at once.
+        for (int i = ending.length() - 1; i >= 0; i--) {
             int b = bytes[at + i];
             int lower = b >= 'A' && b <= 'Z' ? b + 32 : b;
             if (lower != ending.charAt(i)) {

@@ -55,7 +55,8 @@ public final class SecretFinder {
                 return;
             }
             byte b = bytes[at];
-            if (b == '=' || b == ':' || b == ' ') {
+            // A blank separates only an option from its value, and most blanks stand behind a word.
+            if (b == '=' || b == ':' || b == ' ' && at > name && bytes[name] == '-') {
                 separator(bytes, start, name, at, end);
             }
             at++;

@@ -52,7 +52,7 @@ class ThresholdIndexTest {
 
     private static void assertAgreement(double[] thresholds, double[] values) {
         int[] below = new int[values.length];
-        new ThresholdIndex(thresholds).below(values, 0, values.length, below);
+        new ThresholdIndex(thresholds).below(values, 0, values.length, below, 0);
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
             assertThat(below[i]).as("thresholds below %s", value).isEqualTo((int)
