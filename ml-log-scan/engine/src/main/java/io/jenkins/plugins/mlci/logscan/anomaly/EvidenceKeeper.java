@@ -49,9 +49,9 @@ final class EvidenceKeeper {
         }
     }
 
-    /** All that is kept, in order. */
+    /** All that is kept, in order. No line may be added any more. */
     List<LineEvidence> lines() {
-        List<LineEvidence> evidence = new ArrayList<>();
+        List<LineEvidence> evidence = new ArrayList<>(kept.size() + (int) Math.min(TAIL, lines));
         kept.forEach(line -> evidence.add(line.evidence()));
         long first = Math.max(0, lines - TAIL);
         for (long line = first; line < lines; line++) {

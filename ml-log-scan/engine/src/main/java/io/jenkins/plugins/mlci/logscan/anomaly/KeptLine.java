@@ -1,7 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.anomaly;
 
 import io.jenkins.plugins.mlci.logscan.line.Line;
-import java.nio.charset.StandardCharsets;
 
 /** A line in the keeper. The objects of the tail are used again. */
 final class KeptLine {
@@ -12,6 +11,7 @@ final class KeptLine {
     private long newlineNumber;
     private byte[] text = new byte[128];
     private int length;
+    private long fingerprint;
     private long millis;
     private String stage = "";
     private boolean noted;
@@ -27,6 +27,7 @@ final class KeptLine {
             text = new byte[Math.min(LONGEST, Math.max(length, 2 * text.length))];
         }
         System.arraycopy(line.bytes(), line.message(), text, 0, length);
+        fingerprint = line.fingerprint();
         millis = line.millis();
         stage = line.stage();
         noted = line.noted();
@@ -41,6 +42,7 @@ final class KeptLine {
         copy.newlineNumber = newlineNumber;
         copy.text = java.util.Arrays.copyOf(text, length);
         copy.length = length;
+        copy.fingerprint = fingerprint;
         copy.millis = millis;
         copy.stage = stage;
         copy.noted = noted;
@@ -50,11 +52,12 @@ final class KeptLine {
         return copy;
     }
 
+    /** What is known of it now. Shares the text, so nothing may be set any more. */
     LineEvidence evidence() {
         return new LineEvidence(
                 number,
                 newlineNumber,
-                new String(text, 0, length, StandardCharsets.UTF_8),
+                new LineText(text, length, fingerprint),
                 millis,
                 stage,
                 noted,

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param number the line's number from 1, where {@code \n}, {@code \r\n} and a lone {@code \r} end a line
  * @param newlineNumber the same where only {@code \n} ends a line
- * @param text what the line says: cleaned, without the timestamps that lead it, with its indentation, secrets masked, cut where it is very long
+ * @param content what the line says: cleaned, without the timestamps that lead it, with its indentation, secrets masked, cut where it is very long
  * @param millis when it was written, or {@link io.jenkins.plugins.mlci.logscan.line.Line#NO_TIME}
  * @param stage the stage the CI server marked; empty if none
  * @param noted whether the CI server itself wrote the line
@@ -19,7 +19,7 @@ import java.util.Objects;
 public record LineEvidence(
         long number,
         long newlineNumber,
-        String text,
+        LineText content,
         long millis,
         String stage,
         boolean noted,
@@ -27,7 +27,12 @@ public record LineEvidence(
         double novelty,
         long occurrences) {
     public LineEvidence {
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(content, "content");
         Objects.requireNonNull(stage, "stage");
+    }
+
+    /** What the line says; bytes that are no UTF-8 become U+FFFD. */
+    public String text() {
+        return content.toString();
     }
 }

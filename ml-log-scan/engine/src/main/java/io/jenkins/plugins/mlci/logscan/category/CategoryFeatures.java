@@ -35,8 +35,9 @@ final class CategoryFeatures {
         LineScanner scanner = new LineScanner();
         for (int i = 0; i < lines.size(); i++) {
             LowerText lower = new LowerText(lines.get(i));
+            int[] counts = CategoryPhrases.counts(lower);
             for (int kind = 0; kind < kinds; kind++) {
-                int hits = Math.min(3, CategoryPhrases.count(KINDS[kind], lower));
+                int hits = Math.min(3, counts[KINDS[kind].ordinal()]);
                 row[kind] += i == 0 ? hits : 0;
                 row[kinds + kind] += i < FIRST ? hits : 0;
                 row[2 * kinds + kind] += hits;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ import java.util.Map;
 final class CategoryPhrases {
     private static final String FILE = "phrases.txt";
     private static final Map<FailureCategory, List<String>> PHRASES = read();
+    /** All phrases, category by category. */
+    private static final PhraseIndex INDEX =
+            new PhraseIndex(PHRASES.values().stream().flatMap(List::stream).toList());
+
+    private static final FailureCategory[] CATEGORY_OF = PHRASES.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(phrase -> entry.getKey()))
+            .toArray(FailureCategory[]::new);
 
     /** Lines beyond this many say nothing new. */
     private static final int LINES = 25;
@@ -35,19 +43,21 @@ final class CategoryPhrases {
                 .limit(LINES)
                 .map(LowerText::new)
                 .toList();
-        Map<FailureCategory, Double> scores = new EnumMap<>(FailureCategory.class);
-        PHRASES.forEach((category, phrases) -> {
-            double sum = 0;
-            for (String phrase : phrases) {
-                for (int i = 0; i < lines.size(); i++) {
-                    if (lines.get(i).contains(phrase)) {
-                        sum += 1 / (1 + i / FADE);
-                        break;
-                    }
-                }
+        int[] firstLine = new int[CATEGORY_OF.length];
+        Arrays.fill(firstLine, -1);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            for (int phrase : INDEX.in(lines.get(i))) {
+                firstLine[phrase] = i;
             }
-            scores.put(category, category == FailureCategory.TEST ? Math.min(TEST_MOST, TEST_WEIGHT * sum) : sum);
-        });
+        }
+        Map<FailureCategory, Double> scores = new EnumMap<>(FailureCategory.class);
+        PHRASES.keySet().forEach(category -> scores.put(category, 0.0));
+        for (int phrase = 0; phrase < firstLine.length; phrase++) {
+            if (firstLine[phrase] >= 0) {
+                scores.merge(CATEGORY_OF[phrase], 1 / (1 + firstLine[phrase] / FADE), Double::sum);
+            }
+        }
+        scores.computeIfPresent(FailureCategory.TEST, (category, sum) -> Math.min(TEST_MOST, TEST_WEIGHT * sum));
         return scores;
     }
 
@@ -76,14 +86,12 @@ final class CategoryPhrases {
         return phrases;
     }
 
-    /** How many phrases of that category stand in the text. */
-    static int count(FailureCategory category, LowerText text) {
-        int count = 0;
-        for (String phrase : PHRASES.getOrDefault(category, List.of())) {
-            if (text.contains(phrase)) {
-                count++;
-            }
+    /** How many phrases of each category stand in the text, by the ordinal of the category. */
+    static int[] counts(LowerText text) {
+        int[] counts = new int[FailureCategory.values().length];
+        for (int phrase : INDEX.in(text)) {
+            counts[CATEGORY_OF[phrase].ordinal()]++;
         }
-        return count;
+        return counts;
     }
 }

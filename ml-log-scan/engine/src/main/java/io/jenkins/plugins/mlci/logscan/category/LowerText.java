@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.category;
 
+import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -7,28 +8,32 @@ import java.util.Locale;
  * phrases are ruled out without a search.
  */
 final class LowerText {
-    private static final int BITS = 1024;
+    /** How many pairs of characters are told apart. */
+    static final int BITS = 1024;
 
     private final String text;
-    private final long[] pairs = new long[BITS / 64];
+    private final BitSet pairs = new BitSet(BITS);
 
     LowerText(String line) {
         text = line.toLowerCase(Locale.ROOT);
         for (int i = 0; i + 1 < text.length(); i++) {
-            int bit = bit(text, i);
-            pairs[bit >> 6] |= 1L << bit;
+            pairs.set(bit(text, i));
         }
     }
 
     /** Whether the phrase, in lower case, stands in the line. */
     boolean contains(String phrase) {
         for (int i = 0; i + 1 < phrase.length(); i++) {
-            int bit = bit(phrase, i);
-            if ((pairs[bit >> 6] >>> bit & 1) == 0) {
+            if (!pairs.get(bit(phrase, i))) {
                 return false;
             }
         }
         return text.contains(phrase);
+    }
+
+    /** The next bit from that one on that a pair of characters of the line has; -1 for none. */
+    int nextPair(int bit) {
+        return pairs.nextSetBit(bit);
     }
 
     /** The line in lower case. */
@@ -36,7 +41,8 @@ final class LowerText {
         return text;
     }
 
-    private static int bit(String of, int at) {
+    /** The bit of the characters at that place and behind it, less than {@link #BITS}; several pairs may share one. */
+    static int bit(String of, int at) {
         return (of.charAt(at) * 31 + of.charAt(at + 1)) * 0x9E3779B1 >>> 22;
     }
 }

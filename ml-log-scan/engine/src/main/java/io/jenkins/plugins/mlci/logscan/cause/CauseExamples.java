@@ -74,7 +74,7 @@ public final class CauseExamples {
 
     private static boolean isDull(Units units, int i) {
         Unit unit = units.all.get(i);
-        return unit.severity < 1 && !(units.compared && unit.isNew());
+        return unit.traits.severity() < 1 && !(units.compared && unit.isNew());
     }
 
     /** Rows whose label says whether the line belongs to what states the cause. */

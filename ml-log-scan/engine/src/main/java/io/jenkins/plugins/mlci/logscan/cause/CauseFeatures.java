@@ -36,12 +36,15 @@ final class CauseFeatures {
 
     private final Units units;
     private final double[][] columns;
-    private final Map<Long, int[]> repeats = new HashMap<>();
+    /** Of each unit, how many are the same but for numbers, and how many of them came before; those share an array. */
+    private final int[][] repeats;
+
     private int column;
 
     private CauseFeatures(Units units) {
         this.units = units;
         this.columns = new double[SCHEMA.size()][units.all.size()];
+        this.repeats = repeats(units.all);
     }
 
     /** One row a unit. */
@@ -50,9 +53,6 @@ final class CauseFeatures {
     }
 
     private FeatureTable fill() {
-        for (Unit unit : units.all) {
-            repeats.computeIfAbsent(unit.maskedHash, hash -> new int[2])[0]++;
-        }
         LogFacts facts = new LogFacts(units);
         for (int row = 0; row < units.all.size(); row++) {
             column = 0;
@@ -72,6 +72,16 @@ final class CauseFeatures {
         return FeatureTable.of(SCHEMA, columns);
     }
 
+    private static int[][] repeats(List<Unit> units) {
+        Map<Long, int[]> counts = new HashMap<>();
+        int[][] repeats = new int[units.size()][];
+        for (int i = 0; i < repeats.length; i++) {
+            repeats[i] = counts.computeIfAbsent(units.get(i).traits.maskedHash(), hash -> new int[2]);
+            repeats[i][0]++;
+        }
+        return repeats;
+    }
+
     private void put(int row, double value) {
         columns[column++][row] = value;
     }
@@ -83,20 +93,20 @@ final class CauseFeatures {
         for (LineShape shape : SHAPES) {
             put(row, unit.has(shape) ? 1 : 0);
         }
-        put(row, unit.severity);
+        put(row, unit.traits.severity());
         put(row, unit.novelty);
-        put(row, unit.indent);
-        put(row, Math.log1p(unit.length));
-        put(row, unit.words);
-        put(row, unit.length == 0 ? Double.NaN : (double) unit.digits / unit.length);
-        put(row, unit.length == 0 ? Double.NaN : (double) unit.uppers / unit.length);
-        put(row, unit.length == 0 ? Double.NaN : (double) unit.punctuation / unit.length);
+        put(row, unit.traits.indent());
+        put(row, Math.log1p(unit.traits.length()));
+        put(row, unit.traits.words());
+        put(row, unit.traits.length() == 0 ? Double.NaN : (double) unit.traits.digits() / unit.traits.length());
+        put(row, unit.traits.length() == 0 ? Double.NaN : (double) unit.traits.uppers() / unit.traits.length());
+        put(row, unit.traits.length() == 0 ? Double.NaN : (double) unit.traits.punctuation() / unit.traits.length());
         put(row, Math.log(unit.lines()));
         put(row, unit.line.noted() ? 1 : 0);
     }
 
     private void repetition(int row, Unit unit) {
-        int[] count = repeats.get(unit.maskedHash);
+        int[] count = repeats[row];
         put(row, Math.log(count[0]));
         put(row, Math.log1p(count[1]++));
         put(row, Math.log(Math.max(1, unit.line.occurrences())));
@@ -110,7 +120,7 @@ final class CauseFeatures {
         put(row, distance(unit.first, facts.sectionBefore[row], false));
         put(row, distance(unit.first, facts.cleanupBefore[row], false));
         put(row, distance(unit.first, facts.nameBefore[row], false));
-        put(row, unit.severity - facts.worst);
+        put(row, unit.traits.severity() - facts.worst);
     }
 
     private static double distance(long here, long there, boolean after) {
@@ -131,11 +141,15 @@ final class CauseFeatures {
 
     private void neighbour(int row, int other) {
         Unit near = near(row, other);
-        put(row, near == null ? Double.NaN : near.severity);
+        put(row, near == null ? Double.NaN : near.traits.severity());
         put(row, near == null ? Double.NaN : near.novelty);
         put(row, near == null ? Double.NaN : near.has(LineShape.BLANK) || near.has(LineShape.RULE) ? 1 : 0);
         put(row, near == null ? Double.NaN : near.has(LineShape.FRAME) ? 1 : 0);
-        put(row, near == null ? Double.NaN : near.indent - units.all.get(row).indent);
+        put(
+                row,
+                near == null
+                        ? Double.NaN
+                        : near.traits.indent() - units.all.get(row).traits.indent());
     }
 
     private void window(int row, int direction) {
@@ -151,13 +165,13 @@ final class CauseFeatures {
             if (near == null) {
                 break;
             }
-            worst = Double.isNaN(worst) ? near.severity : Math.max(worst, near.severity);
+            worst = Double.isNaN(worst) ? near.traits.severity() : Math.max(worst, near.traits.severity());
             newest = Double.isNaN(newest) ? near.novelty : newest + near.novelty;
             advice = Math.max(advice, near.has(LineShape.ADVICE) ? 1 : 0);
             wrapper = Math.max(wrapper, near.has(LineShape.WRAPPER) ? 1 : 0);
             named = Math.max(named, near.has(LineShape.ERROR_NAME) || near.has(LineShape.TEST_FAILED) ? 1 : 0);
             caused = Math.max(caused, near.has(LineShape.CAUSED_BY) ? 1 : 0);
-            placed = Math.max(placed, near.has(LineShape.POSITION_FIRST) && near.severity >= 1 ? 1 : 0);
+            placed = Math.max(placed, near.has(LineShape.POSITION_FIRST) && near.traits.severity() >= 1 ? 1 : 0);
         }
         put(row, worst);
         put(row, newest);

@@ -93,7 +93,7 @@ public final class CauseRanker {
         double[] lines = model.lines().probabilities(table);
         double[] headline = model.headline().probabilities(table);
         for (int i = 0; i < lines.length; i++) {
-            long words = units.all.get(i).wordsHash;
+            long words = units.all.get(i).traits.wordsHash();
             headline[i] = feedback.applied(headline[i], words);
             lines[i] = feedback.applied(lines[i], words);
             lines[i] = 1 - (1 - lines[i]) * (1 - BORROWED * headline[i]);
@@ -245,7 +245,7 @@ public final class CauseRanker {
     }
 
     private static long kind(Unit unit) {
-        return unit.groups * 31 + unit.shapes;
+        return unit.traits.groups() * 31 + unit.traits.shapes();
     }
 
     private static boolean follows(Units units, int i) {

@@ -14,7 +14,7 @@ final class CauseReason {
     private static final List<Sign> KINDS = List.of(
             shape(LineShape.TEST_FAILED, "A test report names what failed"),
             new Sign(
-                    unit -> unit.has(LineShape.POSITION_FIRST) && unit.severity > 0,
+                    unit -> unit.has(LineShape.POSITION_FIRST) && unit.traits.severity() > 0,
                     "A compiler or checker names the place in the source"),
             shape(LineShape.ERROR_NAME, "An error is named"),
             shape(LineShape.CAUSED_BY, "What led to an error is named"),
@@ -27,7 +27,7 @@ final class CauseReason {
             shape(LineShape.COUNT_SOME, "Counts what failed"),
             shape(LineShape.BAD_CODE, "A program or server answers with a code of failure"),
             shape(LineShape.DIFF, "Part of a difference"),
-            new Sign(unit -> unit.severity >= TroubleFilter.LEAST, "Its words tell of trouble"));
+            new Sign(unit -> unit.traits.severity() >= TroubleFilter.LEAST, "Its words tell of trouble"));
 
     private static final String OTHER = "Stands near what failed";
 
@@ -49,7 +49,7 @@ final class CauseReason {
     }
 
     private static Sign group(WordGroup group, String words) {
-        return new Sign(unit -> unit.has(group) && unit.severity > 0, words);
+        return new Sign(unit -> unit.has(group) && unit.traits.severity() > 0, words);
     }
 
     /**

@@ -17,9 +17,9 @@ final class Landmarks {
     /** Their places among the units, a few at most; one place may come twice. */
     static List<Integer> of(List<Unit> units) {
         List<Integer> found = new ArrayList<>();
-        first(units, unit -> unit.severity >= COMPLAINT && unit.has(LineShape.POSITION_FIRST), found);
-        first(units, unit -> unit.severity >= COMPLAINT && unit.has(LineShape.ERROR_NAME), found);
-        first(units, unit -> unit.severity >= COMPLAINT && unit.has(LineShape.TEST_FAILED), found);
+        first(units, unit -> unit.traits.severity() >= COMPLAINT && unit.has(LineShape.POSITION_FIRST), found);
+        first(units, unit -> unit.traits.severity() >= COMPLAINT && unit.has(LineShape.ERROR_NAME), found);
+        first(units, unit -> unit.traits.severity() >= COMPLAINT && unit.has(LineShape.TEST_FAILED), found);
         last(units, unit -> unit.has(LineShape.TEST_FAILED), found);
         last(units, Landmarks::counts, found);
         last(units, Landmarks::ends, found);
@@ -37,7 +37,7 @@ final class Landmarks {
                 && !unit.has(LineShape.LEVEL_INFO)
                 && !unit.has(LineShape.LEVEL_WARNING)
                 && !unit.has(LineShape.COMMAND)
-                && unit.severity > 0;
+                && unit.traits.severity() > 0;
     }
 
     private static void first(List<Unit> units, Predicate<Unit> wanted, List<Integer> found) {

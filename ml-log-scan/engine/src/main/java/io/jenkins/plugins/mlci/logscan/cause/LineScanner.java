@@ -42,7 +42,7 @@ public final class LineScanner {
     private boolean tokenDigit;
     private boolean tokenLetter;
     private long word;
-    /** The word without its last letter. */
+    /** A word in capitals without its last letter. */
     private long wordBefore;
 
     private int wordLength;
@@ -75,53 +75,21 @@ public final class LineScanner {
         }
         start();
         int first = at;
-        boolean lower = false;
-        for (; at < end; at++) {
+        while (at < end) {
             byte b = bytes[at];
             byte kind = b < 0 ? OTHER : KIND[b];
             if (kind == LETTER) {
-                boolean upper = b <= 'Z';
-                if (upper) {
-                    signs.uppers++;
-                    if (lower) {
-                        endWord((byte) 0);
-                    }
-                } else if (!lower && wordLength > 1 && !isPlural(bytes, at, end)) {
-                    splitCapitals(bytes[at - 1]);
-                }
-                if (wordLength == 0) {
-                    joined = option || !upper && at > first && isJoint(bytes[at - 1]);
-                    small = !upper;
-                }
-                lower = !upper;
-                addLetter(b);
-                token = WordTable.append(token, b);
-                tokenLetter = true;
+                at = letters(bytes, first, at, end);
             } else if (kind == DIGIT) {
-                if (wordLength > 0) {
-                    endWord(b);
-                }
-                lower = false;
-                signs.digits++;
-                number = tokenDigit ? (number < 100_000 ? number * 10 + b - '0' : number) : b - '0';
-                tokenDigit = true;
+                digit(b);
+                at++;
             } else {
-                lower = false;
                 endToken(b);
                 option = option && kind == OTHER;
                 if (kind == OTHER) {
-                    previousIsNumber = false;
-                    signs.punctuation++;
-                    signs.maskedHash = WordTable.append(signs.maskedHash, b);
-                    if (b == '-') {
-                        option = option || isOption(bytes, first, at, end);
-                    } else if (b == '=' || b == '\'' || b == '"') {
-                        option = false;
-                    }
-                    if (b == ':' || b == '(') {
-                        position(bytes, first, at, end);
-                    }
+                    mark(bytes, first, at, end);
                 }
+                at++;
             }
         }
         endToken((byte) 0);
@@ -133,6 +101,84 @@ public final class LineScanner {
             signs.shapes |= RULE.bit();
         }
         return signs;
+    }
+
+    /** Reads letters up to the next byte that is none, which are one word or, by their capitals, several. */
+    private int letters(byte[] bytes, int first, int from, int end) {
+        int at = from;
+        byte b = bytes[at];
+        long hash = word;
+        long name = token;
+        int length = 0;
+        boolean lower = false;
+        while (b > 0 && KIND[b] == LETTER) {
+            if (b <= 'Z') {
+                if (lower) {
+                    endWord(hash, length, (byte) 0);
+                    hash = WordTable.start();
+                    length = 0;
+                }
+                if (length == 0) {
+                    joined = option;
+                    small = false;
+                }
+                signs.uppers++;
+                wordBefore = hash;
+                hash = WordTable.append(hash, b | 0x20);
+                name = WordTable.append(name, b);
+                length++;
+                at++;
+                lower = false;
+            } else {
+                if (length == 0) {
+                    joined = option || at > first && isJoint(bytes[at - 1]);
+                    small = true;
+                } else if (!lower && length > 1 && !isPlural(bytes, at, end)) {
+                    hash = splitCapitals(length, bytes[at - 1]);
+                    length = 1;
+                }
+                lower = true;
+                int begin = at;
+                do {
+                    hash = WordTable.append(hash, b);
+                    name = WordTable.append(name, b);
+                    at++;
+                    b = at < end ? bytes[at] : 0;
+                } while (b >= 'a' && b <= 'z');
+                length += at - begin;
+            }
+            b = at < end ? bytes[at] : 0;
+        }
+        word = hash;
+        wordLength = length;
+        token = name;
+        tokenLetter = true;
+        return at;
+    }
+
+    private void digit(byte b) {
+        if (wordLength > 0) {
+            endWord(b);
+        }
+        signs.digits++;
+        number = tokenDigit ? (number < 100_000 ? number * 10 + b - '0' : number) : b - '0';
+        tokenDigit = true;
+    }
+
+    private void mark(byte[] bytes, int first, int at, int end) {
+        byte b = bytes[at];
+        previousIsNumber = false;
+        signs.punctuation++;
+        signs.marks |= LineSigns.mark(b);
+        signs.maskedHash = WordTable.append(signs.maskedHash, b);
+        if (b == '-') {
+            option = option || isOption(bytes, first, at, end);
+        } else if (b == '=' || b == '\'' || b == '"') {
+            option = false;
+        }
+        if (b == ':' || b == '(') {
+            position(bytes, first, at, end);
+        }
     }
 
     /** The second hyphen of {@code --timeout}: what follows is the name of an option, and tells of nothing. */
@@ -185,40 +231,40 @@ public final class LineScanner {
         return bytes[at] == 's' && (at + 1 == end || !LineShapes.isLetter(bytes[at + 1]));
     }
 
-    private void addLetter(byte letter) {
-        wordBefore = word;
-        word = WordTable.append(word, letter | 0x20);
-        wordLength++;
-    }
-
-    /** {@code IOException} is two words: of capitals before a small letter, the last one begins the next word. */
-    private void splitCapitals(byte last) {
-        word = wordBefore;
-        wordLength--;
-        endWord((byte) 0);
+    /**
+     * {@code IOException} is two words: of capitals before a small letter, the last one begins the next word.
+     *
+     * @return the hash of that one
+     */
+    private long splitCapitals(int length, byte last) {
+        endWord(wordBefore, length - 1, (byte) 0);
         joined = option;
         small = false;
-        addLetter(last);
+        return WordTable.append(WordTable.start(), last | 0x20);
+    }
+
+    private void endWord(byte next) {
+        endWord(word, wordLength, next);
+        word = WordTable.start();
+        wordLength = 0;
     }
 
     /** A word that is part of a path or of a name with underscores says what the thing is called, and not what happened. */
-    private void endWord(byte next) {
+    private void endWord(long hash, int length, byte next) {
         boolean inName = joined || small && isJoint(next);
-        long groups = inName ? 0 : table.groups(word);
+        long groups = inName ? 0 : table.groups(hash);
         if (previousWord != 0 && !inName && table.mayStartPair(previousWord)) {
-            groups |= table.groups(WordTable.pair(previousWord, word));
+            groups |= table.groups(WordTable.pair(previousWord, hash));
         }
         signs.groups |= groups;
         signs.words++;
         if (previousIsNumber && (groups & COUNTED) != 0) {
             signs.shapes |= previousNumber == 0 ? COUNT_ZERO.bit() : COUNT_SOME.bit();
         }
-        codeBefore = isCodeWord(word) || codeBefore && wordLength <= 2;
+        codeBefore = isCodeWord(hash) || codeBefore && length <= 2;
         previousGroups = groups;
         previousIsNumber = false;
-        previousWord = word;
-        word = WordTable.start();
-        wordLength = 0;
+        previousWord = hash;
     }
 
     private void endNumber() {

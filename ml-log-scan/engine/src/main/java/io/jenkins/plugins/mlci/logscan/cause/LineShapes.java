@@ -28,10 +28,10 @@ final class LineShapes {
         }
         if (signs.has(WordGroup.EXIT)
                 || signs.words == 1 && signs.has(WordGroup.FAIL)
-                || contains(b, from, to, "*** [")) {
+                || signs.mayHave('*') && contains(b, from, to, "*** [")) {
             shapes |= LineShape.WRAPPER.bit();
         }
-        if ((signs.has(WordGroup.HELP) || signs.has(WordGroup.ERROR)) && advice(b, from, to)) {
+        if ((signs.has(WordGroup.HELP) || signs.has(WordGroup.ERROR)) && advice(b, from, to, signs)) {
             shapes |= LineShape.ADVICE.bit();
         }
         if (b[to - 1] == ':' && signs.words <= 8) {
@@ -40,7 +40,7 @@ final class LineShapes {
         if (quotesCommit(b, from, to)) {
             shapes |= LineShape.COMMAND.bit();
         }
-        if (listing(b, from, to)) {
+        if (signs.mayHave('|') && listing(b, from, to)) {
             shapes |= LineShape.LISTING.bit();
         }
         signs.shapes = shapes;
@@ -201,16 +201,17 @@ final class LineShapes {
                         || ends(b, begin, at, "Warning"));
     }
 
-    private static boolean advice(byte[] b, int from, int to) {
-        return contains(b, from, to, "[Help ")
-                || contains(b, from, to, "$ErrorId:")
-                || contains(b, from, to, "Re-run ")
-                || contains(b, from, to, "re-run ")
-                || contains(b, from, to, "more information")
+    private static boolean advice(byte[] b, int from, int to, LineSigns signs) {
+        return contains(b, from, to, "more information")
                 || contains(b, from, to, "lease refer")
-                || contains(b, from, to, "Run with --")
                 || contains(b, from, to, "resume the")
-                || contains(b, from, to, "help.gradle.org");
+                || signs.mayHave('[') && contains(b, from, to, "[Help ")
+                || signs.mayHave('$') && contains(b, from, to, "$ErrorId:")
+                || signs.mayHave('.') && contains(b, from, to, "help.gradle.org")
+                || signs.mayHave('-')
+                        && (contains(b, from, to, "Re-run ")
+                                || contains(b, from, to, "re-run ")
+                                || contains(b, from, to, "Run with --"));
     }
 
     /** What a commit says about errors is no error of this build. */

@@ -13,6 +13,8 @@ public final class LineSigns {
     int digits;
     int uppers;
     int punctuation;
+    /** Which marks the line has; several may share a bit, so one may seem to be there that is not. */
+    long marks;
     /** The same for lines that differ only in tokens with digits. */
     long maskedHash;
     /** The same for lines with the same words of letters, in order, whatever stands between them. */
@@ -38,12 +40,38 @@ public final class LineSigns {
         return maskedHash;
     }
 
+    /** The bit of a mark. */
+    static long mark(int mark) {
+        return 1L << mark;
+    }
+
+    /** Whether the line may have that mark; if not, it has none. */
+    boolean mayHave(char mark) {
+        return (marks & mark(mark)) != 0;
+    }
+
     boolean has(WordGroup group) {
         return group.in(groups);
     }
 
     boolean has(LineShape shape) {
         return shape.in(shapes);
+    }
+
+    /** What is kept of them. */
+    LineTraits traits() {
+        return new LineTraits(
+                groups,
+                shapes,
+                length,
+                indent,
+                words,
+                digits,
+                uppers,
+                punctuation,
+                maskedHash,
+                wordsHash,
+                Severity.of(groups, shapes));
     }
 
     void reset() {
@@ -55,6 +83,7 @@ public final class LineSigns {
         digits = 0;
         uppers = 0;
         punctuation = 0;
+        marks = 0;
         maskedHash = WordTable.start();
         wordsHash = WordTable.start();
         wordCount = 0;

@@ -41,9 +41,9 @@ final class LogFacts {
             cleanupBefore[i] = cleanup;
             nameBefore[i] = name;
             troublesBefore[i] = troubles;
-            worst = Math.max(worst, unit.severity);
+            worst = Math.max(worst, unit.traits.severity());
             fresh += unit.isNew() ? 1 : 0;
-            if (unit.severity >= TROUBLE && (!units.compared || unit.isNew())) {
+            if (unit.traits.severity() >= TROUBLE && (!units.compared || unit.isNew())) {
                 troubles++;
             }
             if (unit.has(LineShape.WRAPPER)) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.cause;
 
+import io.jenkins.plugins.mlci.logscan.anomaly.LineText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class ShownWords {
 
     private long[] words(int unit) {
         if (words[unit] == null) {
-            byte[] bytes = LineShapes.bytes(units.all.get(unit).line.text());
-            LineSigns signs = scanner.scan(bytes, 0, bytes.length);
+            LineText text = units.all.get(unit).line.content();
+            LineSigns signs = scanner.scan(text.bytes(), 0, text.length());
             words[unit] = Arrays.stream(signs.wordHashes, 0, signs.wordCount)
                     .distinct()
                     .toArray();

@@ -38,8 +38,8 @@ final class TestMarks {
     }
 
     private static boolean failed(byte[] b, int from, int to, LineSigns signs) {
-        boolean marked = LineShapes.contains(b, from, to, "<<< ")
-                || LineShapes.contains(b, from, to, "UNEXPECTED-")
+        boolean marked = signs.mayHave('<') && LineShapes.contains(b, from, to, "<<< ")
+                || signs.mayHave('-') && LineShapes.contains(b, from, to, "UNEXPECTED-")
                 || LineShapes.ends(b, from, to, " FAILED")
                 || LineShapes.ends(b, from, to, "... FAIL")
                 || LineShapes.ends(b, from, to, "...FAILED")

@@ -12,22 +12,11 @@ final class Unit {
     final LineEvidence line;
     final long first;
     final double novelty;
-    long groups;
-    int shapes;
-    int length;
-    int indent;
-    int words;
-    int digits;
-    int uppers;
-    int punctuation;
-    long maskedHash;
-    long wordsHash;
-    double severity;
+    LineTraits traits = LineTraits.UNKNOWN;
     long last;
     int block = -1;
-    private boolean looked;
 
-    /** A unit that nobody has looked at yet: it seems to have no words and no shape. */
+    /** A unit that nobody has looked at yet. */
     Unit(LineEvidence line) {
         this.line = line;
         this.first = line.number();
@@ -35,33 +24,17 @@ final class Unit {
         this.novelty = line.novelty();
     }
 
-    /** Whether the signs of its line are known. */
+    /** Whether the traits of its line are known. */
     boolean isLookedAt() {
-        return looked;
-    }
-
-    /** Takes the signs of its line. */
-    void look(LineSigns signs) {
-        looked = true;
-        this.groups = signs.groups;
-        this.shapes = signs.shapes;
-        this.length = signs.length;
-        this.indent = signs.indent;
-        this.words = signs.words;
-        this.digits = signs.digits;
-        this.uppers = signs.uppers;
-        this.punctuation = signs.punctuation;
-        this.maskedHash = signs.maskedHash;
-        this.wordsHash = signs.wordsHash;
-        this.severity = Severity.of(signs.groups, signs.shapes);
+        return traits != LineTraits.UNKNOWN;
     }
 
     boolean has(WordGroup group) {
-        return group.in(groups);
+        return group.in(traits.groups());
     }
 
     boolean has(LineShape shape) {
-        return shape.in(shapes);
+        return shape.in(traits.shapes());
     }
 
     /** How many lines of the log it stands for. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.logscan.cause;
 
 import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
+import io.jenkins.plugins.mlci.logscan.anomaly.LineText;
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class Units {
     /** And the neighbours of those that may be a cause. */
     private static final int NEAR = 4;
 
-    private final LineScanner scanner = new LineScanner();
+    private final RecentLines lines = new RecentLines();
     final List<Unit> all = new ArrayList<>();
     final List<Block> blocks = new ArrayList<>();
     final long total;
@@ -34,8 +35,8 @@ final class Units {
         this.compared = log.goodBuilds() > 0;
         int frames = 0;
         for (LineEvidence line : log.lines()) {
-            byte[] bytes = LineShapes.bytes(line.text());
-            TroubleFilter.Glance glance = TroubleFilter.INSTANCE.glance(bytes, 0, bytes.length);
+            LineText text = line.content();
+            TroubleFilter.Glance glance = lines.glance(text);
             frames = glance == TroubleFilter.Glance.FRAME ? frames + 1 : 0;
             Unit before = all.isEmpty() ? null : all.get(all.size() - 1);
             if (frames > OPEN_FRAMES
@@ -46,7 +47,7 @@ final class Units {
             } else {
                 Unit unit = new Unit(line);
                 if (glance != TroubleFilter.Glance.HARMLESS) {
-                    unit.look(scanner.scan(bytes, 0, bytes.length));
+                    unit.traits = lines.traits(text);
                 }
                 all.add(unit);
             }
@@ -59,8 +60,7 @@ final class Units {
     /** Most lines of a log tell of no trouble; they are looked at only if they stay. */
     private void look(Unit unit) {
         if (!unit.isLookedAt()) {
-            byte[] bytes = LineShapes.bytes(unit.line.text());
-            unit.look(scanner.scan(bytes, 0, bytes.length));
+            unit.traits = lines.traits(unit.line.content());
         }
     }
 
@@ -70,9 +70,9 @@ final class Units {
         if (n <= FEW) {
             return;
         }
-        boolean[] stay = near(unit -> unit.severity >= 1 || isInteresting(unit));
+        boolean[] stay = near(unit -> unit.traits.severity() >= 1 || isInteresting(unit));
         if (compared && count(stay) > MANY) {
-            stay = near(unit -> unit.severity >= LOOK && (unit.isNew() || unit.severity >= 1));
+            stay = near(unit -> unit.traits.severity() >= LOOK && (unit.isNew() || unit.traits.severity() >= 1));
         }
         List<Unit> left = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -132,17 +132,19 @@ final class Units {
     }
 
     private boolean isInteresting(Unit unit) {
-        if (unit.has(LineShape.BLANK) || !unit.isLookedAt() && isBlank(unit.line.text())) {
+        if (unit.has(LineShape.BLANK) || !unit.isLookedAt() && isBlank(unit.line.content())) {
             return false;
         }
         return compared
                 ? unit.isNew()
-                : unit.severity >= TroubleFilter.LEAST || unit.has(LineShape.FRAME) || unit.has(LineShape.DIFF);
+                : unit.traits.severity() >= TroubleFilter.LEAST
+                        || unit.has(LineShape.FRAME)
+                        || unit.has(LineShape.DIFF);
     }
 
-    private static boolean isBlank(String text) {
+    private static boolean isBlank(LineText text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
+            if (!LineScanner.isSpace(text.bytes()[i])) {
                 return false;
             }
         }
@@ -171,8 +173,8 @@ final class Units {
         private void add(Unit unit) {
             unit.block = index;
             lines += unit.lines();
-            worst = Math.max(worst, unit.severity);
-            severity += unit.severity;
+            worst = Math.max(worst, unit.traits.severity());
+            severity += unit.traits.severity();
             novelty = Double.isNaN(unit.novelty) ? Double.NaN : Math.max(novelty, unit.novelty);
             named |= unit.has(LineShape.ERROR_NAME) || unit.has(LineShape.TEST_FAILED);
             placed |= unit.has(LineShape.POSITION);

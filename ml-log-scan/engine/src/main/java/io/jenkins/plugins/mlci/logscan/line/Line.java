@@ -28,6 +28,8 @@ public final class Line {
     boolean noted;
     long cut;
     String stage = "";
+    /** 0 when it has to be computed. */
+    long fingerprint;
 
     Line() {}
 
@@ -91,6 +93,14 @@ public final class Line {
         return stage;
     }
 
+    /** The {@link Fingerprint} of what the line says, without the timestamps that lead it. */
+    public long fingerprint() {
+        if (fingerprint == 0) {
+            fingerprint = Fingerprint.of(bytes, message, end);
+        }
+        return fingerprint;
+    }
+
     /**
      * Replaces bytes by {@value #HIDDEN} for all who read the line from now on, in {@link #bytes()} and in the texts. The log's own bytes
      * stay as they are.
@@ -111,6 +121,7 @@ public final class Line {
         message = Math.min(message, from) - start;
         start = 0;
         end = copy.length;
+        fingerprint = 0;
     }
 
     /** The cleaned line with its timestamps; bytes that are no UTF-8 become U+FFFD. */

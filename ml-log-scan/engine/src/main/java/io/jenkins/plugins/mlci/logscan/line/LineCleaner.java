@@ -13,6 +13,10 @@ final class LineCleaner {
 
     private static final byte[] NOTE_END = {ESCAPE, '[', '0', 'm'};
 
+    private static final long CARETS = Octets.all('^');
+    /** How a byte order mark begins. */
+    private static final long MARKS = Octets.all(0xEF);
+
     private byte[] copy = new byte[256];
 
     /** Cleans bytes {@code from} to {@code to} into the line. */
@@ -56,10 +60,26 @@ final class LineCleaner {
         line.end = end;
     }
 
-    /** The first byte that may have to go: a control byte, or the first byte of a byte order mark. */
+    /** The first byte that has to go, or begins what has to go. */
     private static int firstDirty(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < to) {
+        for (; at + Octets.SIZE <= to; at += Octets.SIZE) {
+            long octet = Octets.at(bytes, at);
+            long suspects = Octets.below(octet, ' ') | Octets.zeros(octet ^ CARETS) | Octets.zeros(octet ^ MARKS);
+            if (suspects != 0) {
+                int end = at + Octets.SIZE;
+                int dirty = firstDirty(bytes, at + Octets.first(suspects), end, to);
+                if (dirty < end) {
+                    return dirty;
+                }
+            }
+        }
+        return firstDirty(bytes, at, to, to);
+    }
+
+    private static int firstDirty(byte[] bytes, int from, int until, int to) {
+        int at = from;
+        while (at < until) {
             byte b = bytes[at];
             if (b <= ' '
                     ? b < ' ' && b != '\t' && (b >= 0 || byteOrderMark(bytes, at, to))
@@ -68,7 +88,7 @@ final class LineCleaner {
             }
             at++;
         }
-        return to;
+        return until;
     }
 
     /** A colour whose escape was written out as {@code ^[}, by {@code cat -v} or a terminal that echoes. */

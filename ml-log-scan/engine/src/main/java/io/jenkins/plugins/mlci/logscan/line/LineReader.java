@@ -22,6 +22,9 @@ public final class LineReader {
     /** Stands for what was cut out, in UTF-8: a space, an ellipsis, a space. */
     private static final byte[] GAP = {' ', (byte) 0xE2, (byte) 0x80, (byte) 0xA6, ' '};
 
+    private static final long NEWLINES = Octets.all('\n');
+    private static final long RETURNS = Octets.all('\r');
+
     private final LineHandler handler;
     private final Line line = new Line();
     private final LineCleaner cleaner = new LineCleaner();
@@ -110,6 +113,14 @@ public final class LineReader {
 
     private static int endOfLine(byte[] bytes, int from, int limit) {
         int at = from;
+        while (at + Octets.SIZE <= limit) {
+            long octet = Octets.at(bytes, at);
+            long ends = Octets.zeros(octet ^ NEWLINES) | Octets.zeros(octet ^ RETURNS);
+            if (ends != 0) {
+                return at + Octets.first(ends);
+            }
+            at += Octets.SIZE;
+        }
         while (at < limit && bytes[at] != '\n' && bytes[at] != '\r') {
             at++;
         }
@@ -153,6 +164,7 @@ public final class LineReader {
     private void show(byte[] bytes, int from, int to) {
         cleaner.clean(bytes, from, to, line);
         timestamps.read(line);
+        line.fingerprint = 0;
         stages.follow(line);
         handler.line(line);
     }

@@ -14,9 +14,13 @@ public final class SecretScanner {
     public static final int LISTED = 1000;
 
     private static final int LONGEST_KEY_BLOCK = 400;
+    private static final int PLACES = 4096;
 
     private final List<Secret> secrets = new ArrayList<>();
     private final SecretFinder finder = SecretFinder.careful();
+    /** Fingerprints of lines without secrets that were seen lately: many lines come again, but for their times. */
+    private final long[] clean = new long[PLACES];
+
     private long count;
     private long keyBlock;
     private long keyBlockStart;
@@ -32,8 +36,14 @@ public final class SecretScanner {
         if (keyBlock > 0 && insideKeyBlock(line)) {
             return true;
         }
+        long print = line.fingerprint();
+        int place = (int) (print >>> 52);
+        if (clean[place] == print) {
+            return false;
+        }
         Spans spans = finder.find(bytes, line.start(), line.end());
         if (spans.count() == 0) {
+            clean[place] = print;
             return false;
         }
         SecretKind kind = spans.kind();

@@ -66,11 +66,21 @@ final class PlainWords {
     }
 
     private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Eight or more letters that are all hexadecimal digits are a hash and no word. */
     private static boolean isHex(String word) {
-        return word.length() >= 8 && word.chars().allMatch(c -> c >= 'a' && c <= 'f');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'f') {
+                return false;
+            }
+        }
+        return word.length() >= 8;
     }
 }

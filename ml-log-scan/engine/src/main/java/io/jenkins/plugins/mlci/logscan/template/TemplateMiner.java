@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.logscan.template;
 
+import io.jenkins.plugins.mlci.logscan.line.Fingerprint;
 import io.jenkins.plugins.mlci.logscan.line.Line;
 import java.util.List;
 
@@ -29,6 +30,7 @@ public final class TemplateMiner {
     private FormTable olderForms = new FormTable(FORMS);
     private OpenPlaces places = new OpenPlaces();
     private OpenPlaces olderPlaces = new OpenPlaces();
+    private final RecentForms recent = new RecentForms();
 
     /** Learns what a line says, without its timestamps. */
     public Form learn(Line line) {
@@ -37,6 +39,18 @@ public final class TemplateMiner {
 
     /** Learns the bytes {@code from} to {@code to} as one line. */
     public Form learn(byte[] bytes, int from, int to) {
+        // Which digits a value has never matters here, and many lines of a log differ in nothing else.
+        long print = Fingerprint.withoutDigits(bytes, from, to);
+        Form form = recent.get(print);
+        if (form == null) {
+            form = read(bytes, from, to);
+            recent.put(print, form);
+        }
+        form.seen(1);
+        return form;
+    }
+
+    private Form read(byte[] bytes, int from, int to) {
         reader.read(bytes, from, to);
         long key = tokens.skeleton();
         Form form = forms.get(key);
@@ -47,7 +61,6 @@ public final class TemplateMiner {
             }
             remember(form);
         }
-        form.seen(1);
         return form;
     }
 
@@ -79,6 +92,7 @@ public final class TemplateMiner {
             olderPlaces = places;
             forms = new FormTable(FORMS);
             places = new OpenPlaces();
+            recent.clear();
         }
         forms.add(form);
         leavePlacesOpen(form);

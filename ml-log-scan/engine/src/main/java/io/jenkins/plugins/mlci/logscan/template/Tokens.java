@@ -56,8 +56,13 @@ final class Tokens {
         if (token.equals(" ")) {
             return SPACE;
         }
-        boolean word = token.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80);
-        return word ? WORD : MARK;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80) {
+                return WORD;
+            }
+        }
+        return MARK;
     }
 
     boolean full() {

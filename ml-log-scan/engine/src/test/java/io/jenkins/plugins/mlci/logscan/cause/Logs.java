@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.logscan.cause;
 
 import io.jenkins.plugins.mlci.logscan.anomaly.LineEvidence;
+import io.jenkins.plugins.mlci.logscan.anomaly.LineText;
 import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import io.jenkins.plugins.mlci.logscan.line.Line;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
@@ -21,7 +22,7 @@ final class Logs {
             boolean fresh = isMarked(marked[i]);
             String text = fresh ? marked[i].substring(1) : marked[i];
             double novelty = compared ? fresh ? 1 : 0 : Double.NaN;
-            lines.add(new LineEvidence(i + 1L, i + 1L, text, Line.NO_TIME, "", false, 0, novelty, 1));
+            lines.add(new LineEvidence(i + 1L, i + 1L, LineText.of(text), Line.NO_TIME, "", false, 0, novelty, 1));
         }
         return new LogEvidence(lines, marked.length, compared ? 1 : 0, List.of());
     }

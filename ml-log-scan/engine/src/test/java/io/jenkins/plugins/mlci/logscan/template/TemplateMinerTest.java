@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,31 @@ class TemplateMinerTest {
             """)
     void leavesOutValues(String line, String template) {
         assertThat(learn(line).template().text()).isEqualTo(template);
+    }
+
+    /** The miner looks a line up that differs from an earlier one in its digits only, instead of reading it. */
+    @Property(tries = 2000)
+    void readsLinesThatDifferInDigitsAlike(
+            @ForAll
+                    @StringLength(max = 40)
+                    @Chars({'a', 'F', '7', ' ', '.', ':', '/', '-', '(', ')', '[', ']', ',', '=', '?'})
+                    String line,
+            @ForAll Random random) {
+        StringBuilder other = new StringBuilder(line);
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '7') {
+                other.setCharAt(i, (char) ('0' + random.nextInt(10)));
+            }
+        }
+        assertThat(new TemplateMiner()
+                        .learn(bytes(other.toString()), 0, line.length())
+                        .key())
+                .isEqualTo(
+                        new TemplateMiner().learn(bytes(line), 0, line.length()).key());
+    }
+
+    private static byte[] bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
