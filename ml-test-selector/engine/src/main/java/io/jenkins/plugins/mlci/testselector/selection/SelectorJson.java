@@ -97,8 +97,7 @@ public final class SelectorJson {
      */
     public static LearnedSelector read(byte[] document) {
         if (document.length > MAX_BYTES) {
-            throw new ModelFormatException("The stored selector has " + document.length + " bytes, more than the "
-                    + MAX_BYTES + " that are read.");
+            throw tooLong(document);
         }
         try {
             JsonNode json = MAPPER.readTree(document);
@@ -121,6 +120,33 @@ public final class SelectorJson {
         } catch (RuntimeException e) {
             throw new ModelFormatException("The stored selector is not consistent: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * How well the selector in this document has kept its promise, without reading the rest of it.
+     *
+     * @throws ModelFormatException when it is damaged, hostile, or of another format or feature version
+     */
+    public static MissWatch watch(byte[] document) {
+        if (document.length > MAX_BYTES) {
+            throw tooLong(document);
+        }
+        try {
+            JsonNode json = MAPPER.readTree(document);
+            requireVersion(json);
+            return MissWatch.of(state(json, "watch").reals());
+        } catch (ModelFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ModelFormatException("The stored selector is no valid JSON.", e);
+        } catch (IllegalArgumentException e) {
+            throw new ModelFormatException("The stored selector is not consistent: " + e.getMessage(), e);
+        }
+    }
+
+    private static ModelFormatException tooLong(byte[] document) {
+        return new ModelFormatException("The stored selector has " + document.length + " bytes, more than the "
+                + MAX_BYTES + " that are read.");
     }
 
     /** What a document says of where it comes from, without its bulk; for people. */

@@ -92,10 +92,30 @@ class SelectorJsonTest {
                 "{\"format\":\"1\"}"
             })
     void whatIsNoSelectorIsRefused(String text) {
-        assertThatThrownBy(() -> SelectorJson.read(text.getBytes(StandardCharsets.UTF_8)))
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SelectorJson.read(json))
                 .isInstanceOf(ModelFormatException.class)
                 .message()
                 .isNotBlank();
+        assertThatThrownBy(() -> SelectorJson.watch(json))
+                .isInstanceOf(ModelFormatException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    @Test
+    void theWatchIsReadAlone() throws IOException {
+        LearnedSelector learned = learned(SyntheticHistory.planted(25, 200, 3), 3);
+        byte[] json = SelectorJson.write(learned, Map.of());
+        assertThat(learned.selector().watch().losses()).isNotEmpty();
+        assertThat(SelectorJson.watch(json).losses())
+                .isEqualTo(learned.selector().watch().losses());
+        for (double[] bad : new double[][] {{2}, {-0.1}, {Double.NaN}}) {
+            ObjectNode broken = (ObjectNode) new ObjectMapper().readTree(json);
+            broken.put("watch", new StateWriter().reals(bad).toText());
+            assertThatThrownBy(() -> SelectorJson.watch(broken.toString().getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(ModelFormatException.class);
+        }
     }
 
     @ParameterizedTest
