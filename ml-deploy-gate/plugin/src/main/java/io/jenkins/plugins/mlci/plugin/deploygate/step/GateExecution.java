@@ -101,7 +101,8 @@ final class GateExecution extends StepExecution {
             return;
         }
         GateState state = state(said, wishes.rule());
-        GateAction.of(run).add(node(), said, wishes.rule(), state, Instant.now());
+        GateEntry entry = GateAction.of(run).add(node(), said, wishes.rule(), state, Instant.now());
+        DecisionKeeper.keep(run, entry);
         new GateLines(GateLines.console(listener()), run).said(said, wishes.rule(), state);
         settle();
     }
@@ -160,7 +161,7 @@ final class GateExecution extends StepExecution {
             Run<?, ?> run = run();
             Optional<GateEntry> entry = entry();
             if (entry.isPresent() && new GateDecisions(GateAction.of(run), entry.get()).end(state, Instant.now())) {
-                DecisionKeeper.ended(run, entry.get());
+                DecisionKeeper.keep(run, entry.get());
                 GateQueue.get().decided(run, entry.get());
             }
         } catch (IOException | InterruptedException e) {
