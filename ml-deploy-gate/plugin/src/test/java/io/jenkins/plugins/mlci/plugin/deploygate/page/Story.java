@@ -149,7 +149,7 @@ public final class Story {
         DeploymentEntry entry = new DeploymentEntry(id, "7", environment, version, now);
         DeploymentAction action = DeploymentAction.of(run);
         action.add(entry);
-        action.startSent(entry, List.of());
+        action.startSent(entry, List.of(), false);
         action.end(entry, result.name().toLowerCase(Locale.ROOT), now);
         action.endSent(entry);
         return entry;
