@@ -10,6 +10,7 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.ReportAction;
 import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Once a minute: tells the history of the deployments and gates that it could not be told of when they came. */
+/** Once a minute: tells the history of the deployments, gates and reports that it could not be told of when they came. */
 @Extension
 public final class SendingWork extends AsyncPeriodicWork {
     private static final Logger LOGGER = Logger.getLogger(SendingWork.class.getName());
@@ -51,7 +52,8 @@ public final class SendingWork extends AsyncPeriodicWork {
         if (unsent.all().isEmpty() || !isUsable() || !Collector.get().await(PATIENCE)) {
             return;
         }
-        if (isDone(unsent, SendingWork::isSent)) {
+        // Reports come last: what they are about may be among the deployments of any build.
+        if (isDone(unsent, SendingWork::isSent) && isDone(unsent, run -> new BuildReports(run).send())) {
             unsent.all().forEach(build -> takeOff(unsent, build));
         }
     }
@@ -124,7 +126,8 @@ public final class SendingWork extends AsyncPeriodicWork {
 
     private static boolean isWaiting(Run<?, ?> run) {
         return DeploymentAction.entries(run).stream().anyMatch(DeploymentEntry::isUnsent)
-                || GateAction.entries(run).stream().anyMatch(GateEntry::isUnsent);
+                || GateAction.entries(run).stream().anyMatch(GateEntry::isUnsent)
+                || !ReportAction.entries(run).isEmpty();
     }
 
     /** The list follows jobs that are renamed or moved. */

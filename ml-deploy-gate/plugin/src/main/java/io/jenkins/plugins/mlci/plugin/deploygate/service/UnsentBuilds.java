@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The builds with deployments or gates that the history has still to be told of, the oldest first: one a line in a small
+ * The builds with deployments, gates or reports that the history has still to be told of, the oldest first: one a line in a small
  * file, so that a restart forgets none. What is to be told is kept with the builds themselves.
  */
 @Extension
