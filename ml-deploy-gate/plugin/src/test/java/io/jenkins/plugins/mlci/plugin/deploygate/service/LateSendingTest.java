@@ -1,8 +1,11 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.enforced;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.gate;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.job;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.run;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.script;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.startAs;
 import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.LATER;
 import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.breakHistory;
 import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.mendHistory;
@@ -12,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.plugin.deploygate.approve.Decide;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
@@ -66,15 +70,15 @@ class LateSendingTest {
             WorkflowJob job = job(
                     jenkins,
                     "shop",
-                    "mlDeployment(environment: 'prod', version: '1.0') { echo 'inside'; sleep 5; echo 'done' }");
-            WorkflowRun run = job.scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage("inside\n", run);
+                    "mlDeployment(environment: 'prod', version: '1.0') { " + enforced("approve", "") + " }");
+            WorkflowRun run = startAs(jenkins, job, "alice", "Waits for");
             breakHistory();
+            new Decide(run, gate(run)).approve("");
             jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(run));
             jenkins.assertLogContains("How this deployment went is not recorded: ", run);
             assertThat(entry(run).isStartUnsent()).isFalse();
+            assertThat(entry(run).isEndUnsent()).isTrue();
             mendHistory();
-            assertThat(outcomes("shop#1@prod")).isEmpty();
             send();
             assertThat(outcomes("shop#1@prod")).hasSize(1);
         });
