@@ -68,12 +68,12 @@ public final class ReportAction extends InvisibleAction implements RunAction2 {
     }
 
     @Override
-    public void onAttached(Run<?, ?> owner) {
+    public synchronized void onAttached(Run<?, ?> owner) {
         run = owner;
     }
 
     @Override
-    public void onLoad(Run<?, ?> owner) {
+    public synchronized void onLoad(Run<?, ?> owner) {
         run = owner;
         entries = entries == null ? new ArrayList<>() : entries;
         entries.removeIf(entry -> entry == null || !entry.isReadable());
