@@ -31,20 +31,51 @@ public final class OutcomeRecorder {
      * @return the deployments that are taken back, oldest first
      */
     public List<String> started(Deployment deployment) {
-        List<RollbackDetector.Step> earlier = new ArrayList<>();
-        for (Deployment each :
-                store.deployments().newest(deployment.build().job(), deployment.environment(), LOOK_BACK)) {
-            if (each.started().isBefore(deployment.started()) && !each.id().equals(deployment.id()) && arrived(each)) {
-                earlier.add(new RollbackDetector.Step(each.id(), DeliveryReader.version(each)));
-            }
-        }
-        Collections.reverse(earlier);
+        List<Deployment> known = known(deployment);
         store.deployments().record(deployment);
-        List<String> takenBack = RollbackDetector.takenBack(earlier, DeliveryReader.version(deployment)).stream()
+        return takeBack(deployment, arrived(known));
+    }
+
+    /**
+     * Makes up for a deployment that was kept only after later ones had started: what those took back, of it and of the ones
+     * before it, gets the outcome that it was rolled back. To be called when its own end is kept too, as far as there is one,
+     * since what never arrived is not taken back.
+     */
+    public void caughtUp(Deployment late) {
+        List<Deployment> known = known(late);
+        List<Deployment> later = known.stream()
+                .filter(each -> each.started().isAfter(late.started()))
+                .toList();
+        if (!later.isEmpty()) {
+            List<Deployment> arrived = arrived(known);
+            later.forEach(each -> takeBack(each, arrived));
+        }
+    }
+
+    /** The newest of the same job and environment, oldest first. */
+    private List<Deployment> known(Deployment deployment) {
+        List<Deployment> known = new ArrayList<>(
+                store.deployments().newest(deployment.build().job(), deployment.environment(), LOOK_BACK));
+        Collections.reverse(known);
+        return known;
+    }
+
+    private List<Deployment> arrived(List<Deployment> known) {
+        return known.stream().filter(this::arrived).toList();
+    }
+
+    /** Gives those that a deployment takes back, of those that arrived, their outcome; their ids, oldest first. */
+    private List<String> takeBack(Deployment by, List<Deployment> arrived) {
+        List<RollbackDetector.Step> earlier = arrived.stream()
+                .filter(each ->
+                        each.started().isBefore(by.started()) && !each.id().equals(by.id()))
+                .map(each -> new RollbackDetector.Step(each.id(), DeliveryReader.version(each)))
+                .toList();
+        List<String> takenBack = RollbackDetector.takenBack(earlier, DeliveryReader.version(by)).stream()
                 .map(RollbackDetector.Step::id)
                 .toList();
         for (String id : takenBack) {
-            record(id, DeploymentResult.ROLLED_BACK, deployment.started(), "rollback-by-" + deployment.id(), "");
+            record(id, DeploymentResult.ROLLED_BACK, by.started(), "rollback-by-" + by.id(), "");
         }
         return takenBack;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.jenkins.plugins.mlci.deploygate.Facts;
 import io.jenkins.plugins.mlci.deploygate.MemoryStore;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import java.nio.file.Path;
@@ -77,8 +79,54 @@ class OutcomeRecorderTest {
         }
     }
 
+    @Test
+    void whatIsKeptLateIsTakenBackByWhatCameAfterIt() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            OutcomeRecorder recorder = new OutcomeRecorder(store);
+            deploy(recorder, 1, "v1");
+            deploy(recorder, 4, "v1");
+            late(recorder, 2, "v2", DeploymentResult.SUCCEEDED);
+            late(recorder, 3, "v3", DeploymentResult.FAILED);
+            assertThat(results(store, "d2")).containsExactly(DeploymentResult.SUCCEEDED, DeploymentResult.ROLLED_BACK);
+            assertThat(store.deployments().outcomes("d2").get(1).observed())
+                    .isEqualTo(START.plus(Duration.ofMinutes(4)));
+            assertThat(results(store, "d3")).as("it never arrived").containsExactly(DeploymentResult.FAILED);
+            recorder.caughtUp(store.deployments().find("d2").orElseThrow());
+            assertThat(results(store, "d2")).as("told twice").hasSize(2);
+            assertThat(results(store, "d1")).isEmpty();
+            assertThat(results(store, "d4")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKeptLateMayBeWhatCameBack() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            OutcomeRecorder recorder = new OutcomeRecorder(store);
+            deploy(recorder, 2, "v2");
+            assertThat(deploy(recorder, 3, "v1")).as("v1 was never heard of").isEmpty();
+            late(recorder, 1, "v1", DeploymentResult.SUCCEEDED);
+            assertThat(results(store, "d2")).containsExactly(DeploymentResult.ROLLED_BACK);
+        }
+    }
+
+    private static void late(OutcomeRecorder recorder, int minute, String version, DeploymentResult result) {
+        deploy(recorder, minute, version);
+        recorder.record("d" + minute, result, START.plus(Duration.ofMinutes(minute)), "", "");
+        recorder.caughtUp(deployment(minute, version));
+    }
+
+    private static List<DeploymentResult> results(HistoryStore store, String id) {
+        return store.deployments().outcomes(id).stream()
+                .map(DeploymentOutcome::result)
+                .toList();
+    }
+
     private static List<String> deploy(OutcomeRecorder recorder, int minute, String version) {
-        return recorder.started(DeliveryReader.deployment(
-                Facts.of("d" + minute, START.plus(Duration.ofMinutes(minute)), "x", 1, "a/b"), minute, version));
+        return recorder.started(deployment(minute, version));
+    }
+
+    private static Deployment deployment(int minute, String version) {
+        return DeliveryReader.deployment(
+                Facts.of("d" + minute, START.plus(Duration.ofMinutes(minute)), "x", 1, "a/b"), minute, version);
     }
 }

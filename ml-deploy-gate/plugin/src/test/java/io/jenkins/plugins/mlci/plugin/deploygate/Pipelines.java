@@ -1,5 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.deploygate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hudson.model.Cause;
 import hudson.model.CauseAction;
 import hudson.model.Result;
@@ -7,8 +9,10 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.mlci.plugin.deploygate.approve.Decide;
+import io.jenkins.plugins.mlci.plugin.deploygate.approve.GateQueue;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
+import java.time.Duration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -41,11 +45,13 @@ public final class Pipelines {
         return jenkins.assertBuildStatus(expected, job.scheduleBuild2(0));
     }
 
-    /** Starts a job that will wait at its gate, as a user. */
+    /** Starts a job as a user, and returns when its gate waits for people and the console says so in this line. */
     public static WorkflowRun startAs(JenkinsRule jenkins, WorkflowJob job, String user, String line) throws Exception {
         WorkflowRun run = job.scheduleBuild2(0, new CauseAction(new Cause.UserIdCause(user)))
                 .waitForStart();
         jenkins.waitForMessage(line, run);
+        // The console says so a moment before the gate is in the queue.
+        assertThat(GateQueue.get().await(run, Duration.ofSeconds(60))).isTrue();
         return run;
     }
 

@@ -112,7 +112,7 @@ public final class Decide {
         new AuditLog(jenkins)
                 .did(verb + " the deployment of " + run.getFullDisplayName() + " to " + entry.getEnvironment() + why);
         if (!entry.getState().isWaiting()) {
-            DecisionKeeper.ended(run, entry);
+            DecisionKeeper.keep(run, entry);
             GateQueue.get().decided(run, entry);
         }
     }

@@ -12,6 +12,10 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
  */
 public record WaitingGate(Run<?, ?> run, GateEntry entry, Runnable decided) {
     boolean is(Run<?, ?> other, GateEntry gate) {
-        return entry.getId().equals(gate.getId()) && run.getExternalizableId().equals(other.getExternalizableId());
+        return entry.getId().equals(gate.getId()) && isOf(other);
+    }
+
+    boolean isOf(Run<?, ?> other) {
+        return run.getExternalizableId().equals(other.getExternalizableId());
     }
 }

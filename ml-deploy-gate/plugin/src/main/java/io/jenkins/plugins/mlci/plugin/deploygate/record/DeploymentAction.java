@@ -48,9 +48,13 @@ public final class DeploymentAction extends InvisibleAction implements RunAction
         save();
     }
 
-    /** The history knows that a deployment started, and which others it took back. */
-    public synchronized void startSent(DeploymentEntry entry, List<String> takenBack) {
-        entry.startSent(takenBack);
+    /**
+     * The history knows that a deployment started, and which others it took back.
+     *
+     * @param late whether it was told only afterwards
+     */
+    public synchronized void startSent(DeploymentEntry entry, List<String> takenBack, boolean late) {
+        entry.startSent(takenBack, late);
         save();
     }
 

@@ -17,6 +17,7 @@ public final class DeploymentEntry {
     private String result = "";
     private long ended;
     private boolean startUnsent;
+    private boolean startLate;
     private boolean endUnsent;
 
     /**
@@ -81,6 +82,11 @@ public final class DeploymentEntry {
         return startUnsent;
     }
 
+    /** Whether the history was told that it started only afterwards, and may have been told of later deployments before. */
+    public synchronized boolean isStartLate() {
+        return startLate;
+    }
+
     /** Whether the history has still to be told how it ended. */
     public synchronized boolean isEndUnsent() {
         return endUnsent;
@@ -97,8 +103,9 @@ public final class DeploymentEntry {
         endUnsent = true;
     }
 
-    synchronized void startSent(List<String> taken) {
+    synchronized void startSent(List<String> taken, boolean late) {
         takenBack = new ArrayList<>(taken);
+        startLate = late;
         startUnsent = false;
         problem = "";
     }

@@ -73,6 +73,12 @@ public final class GateAction extends InvisibleAction implements RunAction2 {
         GateNews.tell(run, entry);
     }
 
+    /** Keeps whether the history has still to be told of a gate. */
+    public synchronized void unsent(GateEntry entry, boolean still) {
+        entry.unsent(still);
+        save();
+    }
+
     private void save() {
         try {
             run.save();

@@ -35,6 +35,7 @@ public final class GateEntry {
     private Say override;
     private long deadline;
     private long ended;
+    private boolean unsent;
     private transient Path folder;
 
     /**
@@ -174,6 +175,15 @@ public final class GateEntry {
     /** When it was decided; empty while waiting. */
     public synchronized Optional<Instant> getEnded() {
         return ended == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended));
+    }
+
+    /** Whether the history has still to be told what was said and how it ended. */
+    public synchronized boolean isUnsent() {
+        return unsent;
+    }
+
+    synchronized void unsent(boolean still) {
+        unsent = still;
     }
 
     /** How many people must still approve. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.record;
 
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.time.Instant;
 import jenkins.model.Jenkins;
 
@@ -16,13 +17,14 @@ public final class Say {
      * What a person said.
      *
      * @param user the id
-     * @param reason may be empty
+     * @param reason may be empty; secrets in it are masked
      */
     public Say(String user, Instant time, String reason) {
         this.user = user;
         this.time = time.toEpochMilli();
-        String plain =
-                reason == null ? "" : reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        String plain = reason == null
+                ? ""
+                : SecretText.mask(reason.replaceAll("\\p{Cntrl}+", " ").strip());
         this.reason = plain.length() > MAX_REASON ? plain.substring(0, MAX_REASON) : plain;
     }
 

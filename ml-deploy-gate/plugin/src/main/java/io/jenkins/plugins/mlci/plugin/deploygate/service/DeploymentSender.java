@@ -45,13 +45,12 @@ final class DeploymentSender {
             if (answer.value().isEmpty()) {
                 return notSent(entry, answer);
             }
-            action.startSent(entry, answer.value().get());
+            action.startSent(entry, answer.value().get(), when == When.LATER);
         }
         if (entry.isEndUnsent()) {
             DeploymentResult result = DeploymentResult.valueOf(entry.getResult().toUpperCase(Locale.ROOT));
             Instant ended = entry.getEnded().orElseGet(entry::getStarted);
-            Answered<Boolean> answer = Answered.by(store ->
-                    new OutcomeRecorder(store).record(entry.getId(), result, ended, "end-of-" + entry.getId(), ""));
+            Answered<Boolean> answer = Answered.by(store -> ended(store, entry, result, ended));
             if (answer.value().isEmpty()) {
                 return notSent(entry, answer);
             }
@@ -65,6 +64,16 @@ final class DeploymentSender {
         return when == When.STARTING
                 ? facts.read(store, entry.getId(), entry.getStarted())
                 : facts.readLate(store, entry.getId(), entry.getStarted());
+    }
+
+    /** One that the history hears of late may have been rolled back by what started meanwhile. */
+    private static boolean ended(HistoryStore store, DeploymentEntry entry, DeploymentResult result, Instant when) {
+        OutcomeRecorder recorder = new OutcomeRecorder(store);
+        boolean isNew = recorder.record(entry.getId(), result, when, "end-of-" + entry.getId(), "");
+        if (entry.isStartLate()) {
+            store.deployments().find(entry.getId()).ifPresent(recorder::caughtUp);
+        }
+        return isNew;
     }
 
     private Optional<String> notSent(DeploymentEntry entry, Answered<?> answer) {

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the engine's gate for a build. Whatever is broken, there is an answer: a deployment is never stopped by a defect of ours. */
+/** Asks the engine's gate for a build, and keeps nothing of it. Whatever is broken, there is an answer: a deployment is never stopped by a defect of ours. */
 public final class GateService {
     private final Clock clock;
 
@@ -47,7 +47,6 @@ public final class GateService {
         Assessment assessment = new DeployGate(
                         store, GatePolicy.everywhere(force.policy()), model.assessor(), clock, settings.zoneId())
                 .assess(request);
-        new DeployGate.Recorder(store).record(request, assessment, model.name(), "");
         Optional<Frozen> frozen = force.policy().frozen(now);
         boolean proven = question.unproven() || assessment.trackRecord().isMature();
         List<String> remarks = new ArrayList<>(force.problems());

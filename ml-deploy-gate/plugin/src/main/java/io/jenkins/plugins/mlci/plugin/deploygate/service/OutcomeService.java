@@ -11,6 +11,7 @@ import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Keeps what became known later. What is reported twice is kept once. */
@@ -23,6 +24,7 @@ public final class OutcomeService {
 
     private final Clock clock;
     private final Reporter reporter;
+    private final Instant newest;
 
     /**
      * A service.
@@ -31,8 +33,18 @@ public final class OutcomeService {
      * @param reporter who reports
      */
     public OutcomeService(Clock clock, Reporter reporter) {
+        this(clock, reporter, Instant.MAX);
+    }
+
+    private OutcomeService(Clock clock, Reporter reporter, Instant newest) {
         this.clock = clock;
         this.reporter = reporter;
+        this.newest = newest;
+    }
+
+    /** A service for what was reported earlier: it is kept as if it came then, and of what was deployed since nothing is meant. */
+    static OutcomeService asOf(Instant reported, Reporter reporter) {
+        return new OutcomeService(Clock.fixed(reported, ZoneOffset.UTC), reporter, reported);
     }
 
     /** What came of a report. */
@@ -46,7 +58,9 @@ public final class OutcomeService {
         /** Who reports may not report on this. */
         REFUSED,
         /** The history cannot be used now. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** It cannot be kept, now or later. */
+        FAILED
     }
 
     /**
@@ -71,7 +85,9 @@ public final class OutcomeService {
                                 : resolution(store, (Report.OfResolution) report);
             }
         });
-        return answer.value().orElseGet(() -> new Answer(Status.UNAVAILABLE, "", "Not recorded: " + answer.problem()));
+        return answer.value()
+                .orElseGet(() -> new Answer(
+                        answer.later() ? Status.UNAVAILABLE : Status.FAILED, "", "Not recorded: " + answer.problem()));
     }
 
     private Answer deployment(HistoryStore store, Report.OfDeployment report) {
@@ -90,11 +106,12 @@ public final class OutcomeService {
         return answer(isNew, id);
     }
 
-    private static Optional<Deployment> newest(HistoryStore store, Report.OfDeployment report) {
+    private Optional<Deployment> newest(HistoryStore store, Report.OfDeployment report) {
         return (report.job().isEmpty()
                         ? store.deployments().newest(report.environment(), LOOK_BACK)
                         : store.deployments().newest(report.job(), report.environment(), LOOK_BACK))
                 .stream()
+                        .filter(each -> !each.started().isAfter(newest))
                         .filter(each ->
                                 report.version().isEmpty() || report.version().equals(DeliveryReader.version(each)))
                         .findFirst();

@@ -20,8 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The builds with deployments that the history has still to be told of, the oldest first: one a line in a small file, so that a
- * restart forgets none. What is to be told is kept with the builds themselves.
+ * The builds with deployments, gates or reports that the history has still to be told of, the oldest first: one a line in a small
+ * file, so that a restart forgets none. What is to be told is kept with the builds themselves.
  */
 @Extension
 public class UnsentBuilds implements ExtensionPoint {
@@ -67,7 +67,7 @@ public class UnsentBuilds implements ExtensionPoint {
         for (Iterator<BuildId> oldest = all.iterator(); all.size() > capacity; ) {
             LOGGER.log(
                     Level.WARNING,
-                    "The deployments of more than {0} builds wait to be recorded; the oldest is given up: {1}",
+                    "More than {0} builds wait to tell of deployments; the oldest is given up: {1}",
                     new Object[] {capacity, oldest.next()});
             oldest.remove();
         }
@@ -105,7 +105,7 @@ public class UnsentBuilds implements ExtensionPoint {
             } catch (NoSuchFileException e) {
                 LOGGER.log(Level.FINEST, "Nothing was left unsent", e);
             } catch (IOException e) {
-                LOGGER.log(Level.WARNING, "Which deployments are still to be recorded cannot be read", e);
+                LOGGER.log(Level.WARNING, "Which builds have still to tell of deployments cannot be read", e);
             }
         }
         return builds;
@@ -116,7 +116,10 @@ public class UnsentBuilds implements ExtensionPoint {
         try {
             builds.add(new BuildId(line.substring(space + 1), Long.parseLong(line.substring(0, Math.max(0, space)))));
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "Left out of the deployments to be recorded, since it is no build: {0}", line);
+            LOGGER.log(
+                    Level.WARNING,
+                    "Left out of the builds that have still to tell of deployments, since it is no build: {0}",
+                    line);
         }
     }
 
@@ -132,7 +135,7 @@ public class UnsentBuilds implements ExtensionPoint {
                 writer.commit();
             }
         } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "Which deployments are still to be recorded cannot be written", e);
+            LOGGER.log(Level.WARNING, "Which builds have still to tell of deployments cannot be written", e);
         }
     }
 }

@@ -101,9 +101,14 @@ final class GateExecution extends StepExecution {
             return;
         }
         GateState state = state(said, wishes.rule());
-        GateAction.of(run).add(node(), said, wishes.rule(), state, Instant.now());
+        GateEntry entry = GateAction.of(run).add(node(), said, wishes.rule(), state, Instant.now());
+        DecisionKeeper.keep(run, entry);
         new GateLines(GateLines.console(listener()), run).said(said, wishes.rule(), state);
         settle();
+        if (isFinished()) {
+            // It may have been stopped before it began to wait.
+            end(GateState.ABORTED);
+        }
     }
 
     private static GateState state(GateSaid said, WaitRule rule) {
@@ -160,7 +165,7 @@ final class GateExecution extends StepExecution {
             Run<?, ?> run = run();
             Optional<GateEntry> entry = entry();
             if (entry.isPresent() && new GateDecisions(GateAction.of(run), entry.get()).end(state, Instant.now())) {
-                DecisionKeeper.ended(run, entry.get());
+                DecisionKeeper.keep(run, entry.get());
                 GateQueue.get().decided(run, entry.get());
             }
         } catch (IOException | InterruptedException e) {
@@ -171,8 +176,16 @@ final class GateExecution extends StepExecution {
     @Override
     public void stop(@NonNull Throwable cause) {
         // First, so that what the end of the waiting sets off finds this step finished.
-        fail(cause);
-        end(GateState.ABORTED);
+        boolean first = isFirst();
+        Computer.threadPoolForRemoting.execute(() -> {
+            try {
+                end(GateState.ABORTED);
+            } finally {
+                if (first) {
+                    getContext().onFailure(cause);
+                }
+            }
+        });
     }
 
     @Override
@@ -190,15 +203,17 @@ final class GateExecution extends StepExecution {
         finish(() -> getContext().onFailure(cause));
     }
 
-    /** Several ends may come at once; the first counts. */
     private void finish(Runnable end) {
-        synchronized (this) {
-            if (finished) {
-                return;
-            }
-            finished = true;
+        if (isFirst()) {
+            end.run();
         }
-        end.run();
+    }
+
+    /** Several ends may come at once; the first counts. */
+    private synchronized boolean isFirst() {
+        boolean first = !finished;
+        finished = true;
+        return first;
     }
 
     private synchronized boolean isFinished() {

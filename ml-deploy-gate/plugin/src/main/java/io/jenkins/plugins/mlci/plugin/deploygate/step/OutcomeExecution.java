@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.deploygate.step;
 import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.BuildReports;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.OutcomeService;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.Report;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.ReportReader;
@@ -14,7 +15,7 @@ import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 
-/** Records a report. Returns whether it was new; only a report that makes no sense, or is not allowed, fails the step. */
+/** Records a report, later where the history cannot be used now. Returns whether it was new; only a report that makes no sense, or is not allowed, fails the step. */
 final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean> {
     private static final long serialVersionUID = 1L;
 
@@ -34,10 +35,11 @@ final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean
         } catch (IllegalArgumentException e) {
             throw new AbortException(e.getMessage());
         }
-        String job = getContext().get(Run.class).getParent().getFullName();
+        Run<?, ?> run = getContext().get(Run.class);
         // A step runs as the user of its build.
-        Reporter reporter = Reporter.ofBuild(Jenkins.getAuthentication2(), job);
-        OutcomeService.Answer answer = new OutcomeService(clock, reporter).record(report);
+        Reporter reporter =
+                Reporter.ofBuild(Jenkins.getAuthentication2(), run.getParent().getFullName());
+        OutcomeService.Answer answer = new BuildReports(run).record(report, reporter, clock);
         if (answer.status() == OutcomeService.Status.REFUSED) {
             throw new AbortException(answer.sentence());
         }

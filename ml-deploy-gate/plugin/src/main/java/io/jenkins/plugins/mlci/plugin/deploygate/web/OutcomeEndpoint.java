@@ -90,6 +90,7 @@ final class OutcomeEndpoint {
             case NOT_FOUND -> error(HttpServletResponse.SC_NOT_FOUND, answer.sentence());
             case REFUSED -> error(HttpServletResponse.SC_FORBIDDEN, answer.sentence());
             case UNAVAILABLE -> error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, answer.sentence());
+            case FAILED -> error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer.sentence());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
+import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateDecisions;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateEntry;
@@ -72,6 +73,40 @@ class BuildPagesTest extends OnePageJenkins {
                 file);
         assertThat(client().getPage(build, DeploymentTab.URL).asNormalizedText())
                 .contains("Deployment risk to prod");
+    }
+
+    @Test
+    void aDeploymentThatTheHistoryDoesNotKnowSaysSo() throws Exception {
+        String unknown = "The history does not know it: The database is away.";
+        String later = "It is sent when the history can be used again.";
+        FreeStyleBuild late = build();
+        Story.untold(late, "prod", "The database is away.", true);
+        assertThat(client().getPage(late, DeploymentTab.URL).asNormalizedText()).contains("prod", "v1", unknown, later);
+        JSONObject pending = list(json(late.getUrl() + DeploymentTab.URL + "/api/json"), "deployments")
+                .get(0);
+        assertThat(pending.getBoolean("pending")).isTrue();
+        assertThat(pending.getString("problem")).isEqualTo("The database is away.");
+
+        FreeStyleBuild lost = build();
+        Story.untold(lost, "prod", "The database is away.", false);
+        assertThat(client().getPage(lost, DeploymentTab.URL).asNormalizedText())
+                .contains(unknown)
+                .doesNotContain(later);
+
+        FreeStyleBuild told = build();
+        Story.deployed(told, "prod", "v1", DeploymentResult.SUCCEEDED);
+        assertThat(client().getPage(told, DeploymentTab.URL).asNormalizedText())
+                .contains("● good")
+                .doesNotContain("The history does not know it", later);
+    }
+
+    @Test
+    void aBuildWithoutDeploymentsSaysWhereTheyComeFrom() throws Exception {
+        FreeStyleBuild build = build();
+        DeploymentAction.of(build);
+        assertThat(client().getPage(build, DeploymentTab.URL).asNormalizedText())
+                .contains("This build has no gate and no deployment", "mlDeployment keeps how it went")
+                .doesNotContain("The history does not know it", "It is sent when", "Deployments of this build");
     }
 
     @Test

@@ -91,6 +91,8 @@ class EnvironmentPagesTest extends OnePageJenkins {
         FreeStyleBuild build = build();
         Story.gate(build, "prod", Verdict.CANARY, GateState.ADVISED, "large");
         Story.deployed(build, "prod", "v1", DeploymentResult.SUCCEEDED);
+        // The collector would open the history again before its file is damaged.
+        settle();
         Path file = jenkins.jenkins.getRootDir().toPath().resolve("machine-learning/history/history.mv.db");
         SharedHistory.get().retry();
         Files.write(file, "this is no database".repeat(1000).getBytes());

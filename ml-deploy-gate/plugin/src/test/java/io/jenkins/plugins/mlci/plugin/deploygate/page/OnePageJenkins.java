@@ -1,15 +1,19 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
 import hudson.security.AuthorizationStrategy;
 import hudson.security.SecurityRealm;
 import io.jenkins.plugins.mlci.plugin.shared.access.MlPermissions;
+import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -54,12 +58,19 @@ abstract class OnePageJenkins {
         MachineLearningConfiguration.get().setCapabilities(List.of());
         jenkins.jenkins.getExtensionList(CspConfiguration.class).get(0).setEnforce(true);
         SharedHistory.get().retry();
-        Story.store().deployments().deleteStartedBefore(Story.now().plusSeconds(3600));
-        Story.store().incidents().deleteOpenedBefore(Story.now().plusSeconds(3600));
         if (job != null) {
             job.delete();
         }
+        // Else the history would forget the job of the test before only after this one has begun to write to it.
+        settle();
+        Story.store().deployments().deleteStartedBefore(Story.now().plusSeconds(3600));
+        Story.store().incidents().deleteOpenedBefore(Story.now().plusSeconds(3600));
         job = jenkins.createFreeStyleProject("shop");
+    }
+
+    /** Waits until the history has followed all that happened so far. */
+    static void settle() throws InterruptedException {
+        assertThat(Collector.get().await(Duration.ofMinutes(2))).isTrue();
     }
 
     final FreeStyleBuild build() throws Exception {

@@ -149,9 +149,20 @@ public final class Story {
         DeploymentEntry entry = new DeploymentEntry(id, "7", environment, version, now);
         DeploymentAction action = DeploymentAction.of(run);
         action.add(entry);
-        action.startSent(entry, List.of());
+        action.startSent(entry, List.of(), false);
         action.end(entry, result.name().toLowerCase(Locale.ROOT), now);
         action.endSent(entry);
+        return entry;
+    }
+
+    /** A deployment of a build, kept with the build only, since the history could not be told; it is later, or is given up. */
+    static DeploymentEntry untold(Run<?, ?> run, String environment, String problem, boolean later) {
+        String id = new BuildId(run.getParent().getFullName(), run.getNumber()) + "@" + environment;
+        DeploymentEntry entry = new DeploymentEntry(id, "7", environment, "v1", now());
+        DeploymentAction action = DeploymentAction.of(run);
+        action.add(entry);
+        action.end(entry, "succeeded", now());
+        action.notSent(entry, problem, later);
         return entry;
     }
 

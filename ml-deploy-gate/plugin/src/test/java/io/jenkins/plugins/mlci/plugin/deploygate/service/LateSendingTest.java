@@ -1,19 +1,23 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.service;
 
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.enforced;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.gate;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.job;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.run;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.script;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.startAs;
+import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.LATER;
+import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.breakHistory;
+import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.mendHistory;
+import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.outcomes;
+import static io.jenkins.plugins.mlci.plugin.deploygate.service.Away.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hudson.ExtensionList;
 import hudson.model.Result;
-import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.plugin.deploygate.approve.Decide;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
-import io.jenkins.plugins.mlci.plugin.shared.config.EmbeddedHistory;
-import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
-import io.jenkins.plugins.mlci.plugin.shared.config.PostgreSqlHistory;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
@@ -21,7 +25,6 @@ import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,6 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
 class LateSendingTest {
-    private static final String LATER = "It will be sent when the history can be used again.";
-
     @RegisterExtension
     private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
 
@@ -69,15 +70,15 @@ class LateSendingTest {
             WorkflowJob job = job(
                     jenkins,
                     "shop",
-                    "mlDeployment(environment: 'prod', version: '1.0') { echo 'inside'; sleep 5; echo 'done' }");
-            WorkflowRun run = job.scheduleBuild2(0).waitForStart();
-            jenkins.waitForMessage("inside\n", run);
+                    "mlDeployment(environment: 'prod', version: '1.0') { " + enforced("approve", "") + " }");
+            WorkflowRun run = startAs(jenkins, job, "alice", "Waits for");
             breakHistory();
+            new Decide(run, gate(run)).approve("");
             jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(run));
             jenkins.assertLogContains("How this deployment went is not recorded: ", run);
             assertThat(entry(run).isStartUnsent()).isFalse();
+            assertThat(entry(run).isEndUnsent()).isTrue();
             mendHistory();
-            assertThat(outcomes("shop#1@prod")).isEmpty();
             send();
             assertThat(outcomes("shop#1@prod")).hasSize(1);
         });
@@ -109,6 +110,27 @@ class LateSendingTest {
                     .extracting(Deployment::id)
                     .containsExactly("shop#3@prod", "shop#2@prod", "shop#1@prod");
             assertThat(UnsentBuilds.get().all()).isEmpty();
+        });
+    }
+
+    @Test
+    void aVersionThatWasRolledBackMeanwhileIsMarked() throws Throwable {
+        sessions.then(jenkins -> {
+            WorkflowJob job = deploying(jenkins, "1.0");
+            run(jenkins, job, Result.SUCCESS);
+            breakHistory();
+            script(job, "mlDeployment(environment: 'prod', version: '2.0') { echo 'deploys' }");
+            run(jenkins, job, Result.SUCCESS);
+            mendHistory();
+            script(job, "mlDeployment(environment: 'prod', version: '1.0') { echo 'deploys' }");
+            run(jenkins, job, Result.SUCCESS);
+            send();
+            send();
+            assertThat(outcomes("shop#2@prod"))
+                    .extracting(DeploymentOutcome::result)
+                    .containsExactly(DeploymentResult.SUCCEEDED, DeploymentResult.ROLLED_BACK);
+            assertThat(outcomes("shop#1@prod")).hasSize(1);
+            assertThat(outcomes("shop#3@prod")).hasSize(1);
         });
     }
 
@@ -148,25 +170,7 @@ class LateSendingTest {
         return job(jenkins, "shop", "mlDeployment(environment: 'prod', version: '" + version + "') { echo 'deploys' }");
     }
 
-    private static void breakHistory() {
-        MachineLearningConfiguration.get()
-                .setHistory(new PostgreSqlHistory("jdbc:postgresql://localhost:1/nothing", ""));
-    }
-
-    private static void mendHistory() {
-        MachineLearningConfiguration.get().setHistory(new EmbeddedHistory());
-        SharedHistory.get().retry();
-    }
-
-    private static void send() throws InterruptedException {
-        ExtensionList.lookupSingleton(SendingWork.class).execute(TaskListener.NULL);
-    }
-
     private static DeploymentEntry entry(WorkflowRun run) {
         return DeploymentAction.entries(run).get(0);
-    }
-
-    private static List<DeploymentOutcome> outcomes(String deployment) {
-        return SharedHistory.get().open().deployments().outcomes(deployment);
     }
 }

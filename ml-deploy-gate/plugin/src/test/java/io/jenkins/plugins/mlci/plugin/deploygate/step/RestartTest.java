@@ -56,7 +56,7 @@ class RestartTest {
     void theTimeGoesOnDuringARestart() throws Throwable {
         sessions.then(jenkins -> startAs(
                 jenkins,
-                job(jenkins, "shop", enforced("approve", ", timeout: '3s'")),
+                job(jenkins, "shop", enforced("approve", ", timeout: '10s'")),
                 "alice",
                 "Waits for 1 approval"));
         sessions.then(jenkins -> {

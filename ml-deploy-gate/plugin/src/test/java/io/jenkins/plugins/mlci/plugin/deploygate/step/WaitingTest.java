@@ -66,7 +66,6 @@ class WaitingTest {
                                 + "\necho \"state=${gate.state} by=${gate.approvedBy}\""),
                 "alice",
                 WAITS + "2 approvals by different people");
-        awaitOneThatWaits();
         assertThat(jenkins.jenkins.toComputer().countBusy()).isZero();
         assertThat(jenkins.jenkins.toComputer().getOneOffExecutors()).hasSize(1);
 
@@ -200,13 +199,5 @@ class WaitingTest {
         jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(run));
         assertThat(gate(run).getState()).isEqualTo(GateState.ABORTED);
         assertThat(GateQueue.get().visible()).isEmpty();
-    }
-
-    /** The console says so a moment before the gate is in the queue. */
-    private static void awaitOneThatWaits() throws InterruptedException {
-        for (int tries = 0; tries < 600 && GateQueue.get().visible().isEmpty(); tries++) {
-            Thread.sleep(100);
-        }
-        assertThat(GateQueue.get().visible()).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.logscan.step;
 import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import hudson.remoting.SingleLaneExecutorService;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.live.LiveBlocks;
 import io.jenkins.plugins.mlci.plugin.logscan.live.LiveWatch;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +36,7 @@ final class WatchExecution extends StepExecution {
     private final String key = UUID.randomUUID().toString();
     private final AtomicInteger alerts = new AtomicInteger();
     private BodyExecution body;
+    private transient ExecutorService lane;
 
     WatchExecution(StepContext context, WatchLogStep step) {
         super(context);
@@ -78,8 +81,16 @@ final class WatchExecution extends StepExecution {
     /** Called from the log, which must not wait: what follows is done by another thread. */
     private void alert(String kind, String text) {
         if (alerts.incrementAndGet() <= MOST_WARNINGS) {
-            Computer.threadPoolForRemoting.execute(() -> act(kind, text));
+            lane().execute(() -> act(kind, text));
         }
+    }
+
+    /** One after the other, so that the block does not end before its alerts were acted on. */
+    private synchronized ExecutorService lane() {
+        if (lane == null) {
+            lane = new SingleLaneExecutorService(Computer.threadPoolForRemoting);
+        }
+        return lane;
     }
 
     private void act(String kind, String text) {
@@ -114,7 +125,7 @@ final class WatchExecution extends StepExecution {
     /** Scans, then lets the script go on; never on the thread of the script. */
     private void ended(StepContext context, Throwable failure, Object value) {
         LiveBlocks.close(key);
-        Computer.threadPoolForRemoting.execute(() -> {
+        lane().execute(() -> {
             try {
                 Judgement judgement = new Judgement(
                         context.get(Run.class),

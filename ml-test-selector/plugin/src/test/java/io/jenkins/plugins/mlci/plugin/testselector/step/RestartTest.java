@@ -62,7 +62,7 @@ class RestartTest {
             job.setDefinition(new CpsFlowDefinition("""
                     node('far') {
                       echo 'here'
-                      sleep 3
+                      sleep 15
                       def t = mlSelectTests(runner: maven(), policy: fraction(0.2), mode: 'enforce')
                       echo "all=${t.all}"
                     }

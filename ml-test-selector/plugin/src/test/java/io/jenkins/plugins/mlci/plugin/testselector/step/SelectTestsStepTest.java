@@ -6,6 +6,7 @@ import hudson.FilePath;
 import hudson.model.Label;
 import hudson.model.Result;
 import hudson.slaves.DumbSlave;
+import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.config.DecisionMode;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.config.PostgreSqlHistory;
@@ -19,6 +20,7 @@ import io.jenkins.plugins.mlci.testselector.service.SelectionRecord;
 import io.jenkins.plugins.mlci.testselector.service.SelectionService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -118,6 +120,8 @@ class SelectTestsStepTest {
     void everyPolicySelects() throws Exception {
         WorkflowRun fraction = build("mlSelectTests(runner: maven(), policy: fraction(0.1), mode: 'enforce')");
         assertThat(fraction.getAction(SelectionAction.class).getSelected()).isBetween(2, 6);
+        // The next selection knows of this build or not, so that it must not depend on who is faster.
+        assertThat(Collector.get().await(Duration.ofMinutes(1))).isTrue();
         WorkflowRun percent = build("mlSelectTests(runner: maven(), policy: fraction(10), mode: 'enforce')");
         assertThat(percent.getAction(SelectionAction.class).getSelected())
                 .isEqualTo(fraction.getAction(SelectionAction.class).getSelected());

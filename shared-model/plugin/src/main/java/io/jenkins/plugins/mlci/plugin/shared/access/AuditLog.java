@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.shared.access;
 
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,10 +21,10 @@ public final class AuditLog {
     /**
      * Writes that the current user did something.
      *
-     * @param what in the past tense, for example {@code suspended the model of job app}; names no secret
+     * @param what in the past tense, for example {@code suspended the model of job app}; secrets in it are masked
      */
     public void did(String what) {
-        LOGGER.log(Level.INFO, "{0} {1}", new Object[] {oneLine(jenkins.user()), oneLine(what)});
+        LOGGER.log(Level.INFO, "{0} {1}", new Object[] {oneLine(jenkins.user()), oneLine(SecretText.mask(what))});
     }
 
     /** Names come from outside and must not look like lines of their own. */

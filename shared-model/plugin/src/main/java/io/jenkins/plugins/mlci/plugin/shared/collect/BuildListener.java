@@ -21,7 +21,9 @@ public final class BuildListener extends RunListener<Run<?, ?>> {
 
     @Override
     public void onDeleted(Run<?, ?> run) {
-        if (!jenkins.isDiscarding()) {
+        if (jenkins.isDiscarding()) {
+            Collector.get().recordBeforeItIsGone(id(run));
+        } else {
             Collector.get().tell(new HistoryEvent.BuildDeleted(id(run)));
         }
     }

@@ -79,6 +79,17 @@ public class Collector implements ExtensionPoint {
         tell(new HistoryEvent.BuildEnded(build));
     }
 
+    /** A build that is about to be discarded, and still waits, is recorded in the calling thread; later it could not be read. */
+    void recordBeforeItIsGone(BuildId build) {
+        try {
+            if (builds.has(build)) {
+                handler().record(build, true);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, "The history will not know of " + build + ", which is discarded", e);
+        }
+    }
+
     /** What telling has cost the builds so far. */
     public Cost cost() {
         return cost;

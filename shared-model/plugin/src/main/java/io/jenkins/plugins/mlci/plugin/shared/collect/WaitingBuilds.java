@@ -47,6 +47,11 @@ final class WaitingBuilds {
         }
     }
 
+    /** Whether a build waits, by the name that its job had when it ended. */
+    boolean has(BuildId build) {
+        return jobs.containsKey(build);
+    }
+
     /** The build; empty when it or its job was deleted. */
     Optional<Run<?, ?>> find(BuildId build) {
         WeakReference<Job<?, ?>> known = jobs.get(build);

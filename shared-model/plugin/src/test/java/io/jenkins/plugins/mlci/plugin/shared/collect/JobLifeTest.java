@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.Run;
 import hudson.tasks.LogRotator;
 import io.jenkins.plugins.mlci.plugin.shared.OneJenkins;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildQuery;
+import io.jenkins.plugins.mlci.shared.history.BuildRecord;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jenkins.model.GlobalBuildDiscarderListener;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.MockFolder;
+import org.jvnet.hudson.test.TestExtension;
 
 /** The history follows jobs and builds that are deleted, renamed and moved. */
 class JobLifeTest extends OneJenkins {
@@ -98,12 +104,51 @@ class JobLifeTest extends OneJenkins {
         job.setBuildDiscarder(new LogRotator(-1, 1, -1, -1));
         jenkins.buildAndAssertSuccess(job);
         jenkins.buildAndAssertSuccess(job);
-        // A build that has not quite ended keeps the one before it.
-        jenkins.waitUntilNoActivity();
-        job.logRotate();
+        // Jenkins discards in the background.
+        GlobalBuildDiscarderListener.await();
 
         assertThat(builds("rotated")).containsExactly(1L, 2L);
         assertThat(job.getBuildByNumber(1)).isNull();
         assertThat(history().builds().find(new BuildId("rotated", 1))).isPresent();
+    }
+
+    @Test
+    void aBuildThatJenkinsDiscardsBeforeItsTurnIsRecorded() throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject("hasty");
+        job.setBuildDiscarder(new LogRotator(-1, 1, -1, -1));
+        Busy busy = jenkins.jenkins.getExtensionList(Busy.class).get(0);
+        jenkins.buildAndAssertSuccess(jenkins.createFreeStyleProject(Busy.JOB));
+        try {
+            assertThat(busy.begun.await(60, TimeUnit.SECONDS)).isTrue();
+            jenkins.buildAndAssertSuccess(job);
+            jenkins.buildAndAssertSuccess(job);
+            GlobalBuildDiscarderListener.await();
+            assertThat(job.getBuildByNumber(1)).isNull();
+        } finally {
+            busy.go.countDown();
+        }
+
+        assertThat(builds("hasty")).containsExactly(1L, 2L);
+    }
+
+    /** Keeps the collector busy with one job until it may go on. */
+    @TestExtension
+    public static class Busy implements BuildRecordedListener {
+        static final String JOB = "busy";
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+
+        @Override
+        public void onRecorded(BuildRecord record, Run<?, ?> run, boolean isNew) {
+            if (record.build().id().job().equals(JOB)) {
+                begun.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
     }
 }
