@@ -5,13 +5,18 @@ import java.util.Locale;
 
 /** Says in words what a fact does to the risk. */
 final class Sentences {
+    private static final String IT_IS = "it is ";
+
     private Sentences() {}
 
     /** For example {@code Lines added: 120. This raises the risk.} */
     static String of(RiskFeature feature, double value, double logOdds) {
         String meaning = feature.meaning();
         if (feature.unit().equals("0 or 1") && value == 0) {
-            return "This is not so: " + meaning + "." + effect(logOdds);
+            String not = meaning.startsWith(IT_IS)
+                    ? "It is not " + meaning.substring(IT_IS.length())
+                    : "This is not so: " + meaning;
+            return not + "." + effect(logOdds);
         }
         String head = Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
         String shown = shown(feature, value);

@@ -64,6 +64,9 @@ public final class OutcomeChart {
                 legend.append("  ").append(outcome.sign()).append(' ').append(outcome.words());
             }
         }
+        if (points.stream().anyMatch(each -> !Double.isFinite(each.risk))) {
+            legend.append("  on the axis: gate not asked");
+        }
         return legend.toString();
     }
 

@@ -56,7 +56,8 @@ class ChartsTest {
         Document document = parse(svg);
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(2);
         assertThat(document.getElementsByTagName("path").getLength()).isEqualTo(3);
-        assertThat(svg).contains("&lt;a&gt;: risk 10 %, good", "c: gate not asked, failed");
+        assertThat(svg)
+                .contains("&lt;a&gt;: risk 10 %, good", "c: gate not asked, failed", "  on the axis: gate not asked");
         assertThat(svg).contains("6 deployments: 1 good, 3 failed");
     }
 

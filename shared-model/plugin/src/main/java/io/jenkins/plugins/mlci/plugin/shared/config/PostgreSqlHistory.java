@@ -54,6 +54,10 @@ public final class PostgreSqlHistory extends HistoryPlace {
     }
 
     private StandardUsernamePasswordCredentials credentials(JenkinsFacade jenkins) {
+        if (credentialsId.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No credentials are chosen for the database: choose some with user name and password in the configuration");
+        }
         return jenkins.credentials(credentialsId)
                 .orElseThrow(
                         () -> new IllegalArgumentException(

@@ -70,7 +70,11 @@ class BrokenHistoryTest extends OneJenkins {
 
         assertThat(SharedHistory.get().ask(history -> history.jobs().names(), List.of("fall-back")))
                 .containsExactly("fall-back");
-        assertThat(SharedHistory.get().status().sentence()).contains("There are no credentials");
+        assertThat(SharedHistory.get().status().sentence()).contains("There are no credentials \"none\"");
+
+        MachineLearningConfiguration.get().setHistory(new PostgreSqlHistory("jdbc:postgresql://nowhere/mlci", ""));
+        SharedHistory.get().ask(history -> history.jobs().names(), List.of());
+        assertThat(SharedHistory.get().status().sentence()).contains("No credentials are chosen");
     }
 
     @Test
