@@ -96,30 +96,21 @@ public final class SelectorJson {
      * @throws ModelFormatException when it is damaged, hostile, or of another format or feature version
      */
     public static LearnedSelector read(byte[] document) {
-        if (document.length > MAX_BYTES) {
-            throw tooLong(document);
-        }
-        try {
-            JsonNode json = MAPPER.readTree(document);
-            requireVersion(json);
-            JsonNode model = json.path("model");
-            StateReader history = state(json, "history");
-            StateReader ranker = state(json, "ranker");
-            TestSelector selector = new TestSelector(
-                    TestHistory.read(history),
-                    OnlineRanker.read(ranker, model.isNull() ? null : ModelJson.read(MAPPER.writeValueAsBytes(model))),
-                    guarantee(state(json, "guarantee")),
-                    MissWatch.of(state(json, "watch").reals()));
-            history.end();
-            ranker.end();
-            return new LearnedSelector(json.path("seed").asLong(), selector, builds(state(json, "builds")));
-        } catch (ModelFormatException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new ModelFormatException("The stored selector is no valid JSON.", e);
-        } catch (RuntimeException e) {
-            throw new ModelFormatException("The stored selector is not consistent: " + e.getMessage(), e);
-        }
+        return checked(document, SelectorJson::selector);
+    }
+
+    private static LearnedSelector selector(JsonNode json) throws IOException {
+        JsonNode model = json.path("model");
+        StateReader history = state(json, "history");
+        StateReader ranker = state(json, "ranker");
+        TestSelector selector = new TestSelector(
+                TestHistory.read(history),
+                OnlineRanker.read(ranker, model.isNull() ? null : ModelJson.read(MAPPER.writeValueAsBytes(model))),
+                guarantee(state(json, "guarantee")),
+                watch(json));
+        history.end();
+        ranker.end();
+        return new LearnedSelector(json.path("seed").asLong(), selector, builds(state(json, "builds")));
     }
 
     /**
@@ -128,25 +119,36 @@ public final class SelectorJson {
      * @throws ModelFormatException when it is damaged, hostile, or of another format or feature version
      */
     public static MissWatch watch(byte[] document) {
+        return checked(document, SelectorJson::watch);
+    }
+
+    private static MissWatch watch(JsonNode json) {
+        return MissWatch.of(state(json, "watch").reals());
+    }
+
+    /** Reads something of a document. */
+    @FunctionalInterface
+    private interface Part<T> {
+        T read(JsonNode json) throws IOException;
+    }
+
+    /** Whatever is wrong with the document becomes a sentence. */
+    private static <T> T checked(byte[] document, Part<T> part) {
         if (document.length > MAX_BYTES) {
-            throw tooLong(document);
+            throw new ModelFormatException("The stored selector has " + document.length + " bytes, more than the "
+                    + MAX_BYTES + " that are read.");
         }
         try {
             JsonNode json = MAPPER.readTree(document);
             requireVersion(json);
-            return MissWatch.of(state(json, "watch").reals());
+            return part.read(json);
         } catch (ModelFormatException e) {
             throw e;
         } catch (IOException e) {
             throw new ModelFormatException("The stored selector is no valid JSON.", e);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new ModelFormatException("The stored selector is not consistent: " + e.getMessage(), e);
         }
-    }
-
-    private static ModelFormatException tooLong(byte[] document) {
-        return new ModelFormatException("The stored selector has " + document.length + " bytes, more than the "
-                + MAX_BYTES + " that are read.");
     }
 
     /** What a document says of where it comes from, without its bulk; for people. */
