@@ -141,10 +141,11 @@ public class Collector implements ExtensionPoint {
                     next = events.oldest()) {
                 HistoryEvent event = next.get().getValue();
                 if (isFollowed(event, handler)) {
-                    events.remove(next.get().getKey());
                     if (event instanceof HistoryEvent.BuildEnded ended) {
+                        // First, so that a build that is discarded now is not recorded once more.
                         builds.remove(ended.build());
                     }
+                    events.remove(next.get().getKey());
                     pause = FIRST_PAUSE;
                 } else {
                     events.pause(pause);
