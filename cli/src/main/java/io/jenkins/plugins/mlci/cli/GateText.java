@@ -38,6 +38,9 @@ final class GateText {
         }
         takenBack.forEach(id -> lines.accept("This puts an earlier version back: " + id + " counts as rolled back."));
         lines.accept("The gate so far: " + assessment.trackRecord().sentence());
+        if (assessment.drift().isDrifted()) {
+            lines.accept(assessment.drift().sentence());
+        }
         lines.accept(String.format(
                 Locale.ROOT,
                 "Model: %s, from %d deployments here (%d failed).",

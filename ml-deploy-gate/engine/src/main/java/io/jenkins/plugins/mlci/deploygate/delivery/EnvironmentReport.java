@@ -4,6 +4,8 @@ import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ import java.util.List;
  * @param before the same of the {@link #PERIOD} before, to compare with
  * @param trend the same in {@link #STEPS} steps of {@link #STEP} up to now, oldest first
  * @param calibration predicted beside observed
+ * @param drift whether predictions still come true
  * @param trackRecord what enforcing the gate would have done
  * @param gated deployments of which the gate was asked
  */
@@ -25,6 +28,7 @@ public record EnvironmentReport(
         DoraFigures before,
         List<DoraFigures> trend,
         GateCalibration calibration,
+        PredictionDrift drift,
         TrackRecord trackRecord,
         long gated) {
     /** What the figures are about. */
@@ -70,14 +74,29 @@ public record EnvironmentReport(
                 DoraFigures.of(plain, middle.minus(PERIOD), middle),
                 DoraFigures.trend(plain, end, STEP, STEPS),
                 GateCalibration.of(plain, groups(plain)),
+                PredictionDrift.of(predictions(plain)),
                 TrackRecord.of(gated.stream().map(EnvironmentReport::judged).toList(), Verdict.APPROVE),
                 gated.size());
     }
 
+    /** Those with an outcome, newest first. */
+    private static List<PredictionDrift.Prediction> predictions(List<DeployedVersion> oldestFirst) {
+        List<PredictionDrift.Prediction> predictions = new ArrayList<>();
+        for (DeployedVersion each : oldestFirst) {
+            if (isJudged(each)) {
+                predictions.add(new PredictionDrift.Prediction(each.predicted(), each.failed()));
+            }
+        }
+        Collections.reverse(predictions);
+        return predictions;
+    }
+
+    private static boolean isJudged(DeployedVersion each) {
+        return !Double.isNaN(each.predicted()) && (each.failed() || each.good());
+    }
+
     private static int groups(List<DeployedVersion> deployments) {
-        long judged = deployments.stream()
-                .filter(each -> !Double.isNaN(each.predicted()) && (each.failed() || each.good()))
-                .count();
+        long judged = deployments.stream().filter(EnvironmentReport::isJudged).count();
         return (int) Math.max(1, Math.min(MOST_GROUPS, judged / GROUP));
     }
 

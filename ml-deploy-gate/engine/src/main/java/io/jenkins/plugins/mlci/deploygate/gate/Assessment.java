@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.deploygate.gate;
 
+import io.jenkins.plugins.mlci.deploygate.delivery.PredictionDrift;
 import io.jenkins.plugins.mlci.deploygate.policy.RiskThresholds;
 import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param advice what would lower the risk
  * @param similar past deployments that are alike, and how they went
  * @param trackRecord how often the gate was right here
+ * @param drift whether its predictions still come true here
  * @param remarks what did not work, for example that the history could not be read; empty when all is well
  * @param thresholds from which risk on the policy asks for what
  */
@@ -40,6 +42,7 @@ public record Assessment(
         List<Advice> advice,
         List<Similar> similar,
         TrackRecord trackRecord,
+        PredictionDrift drift,
         List<String> remarks,
         RiskThresholds thresholds) {
     public Assessment {

@@ -70,6 +70,9 @@ public final class AssessmentJson {
         share(assessment.trackRecord().failuresStopped(), record.putObject("failuresStopped"));
         share(assessment.trackRecord().goodStopped(), record.putObject("goodStopped"));
         share(assessment.trackRecord().stopsRight(), record.putObject("stopsRight"));
+        json.putObject("drift")
+                .put("level", assessment.drift().verdict().level().name().toLowerCase(Locale.ROOT))
+                .put("sentence", assessment.drift().sentence());
         assessment.remarks().forEach(json.putArray("remarks")::add);
         return json;
     }

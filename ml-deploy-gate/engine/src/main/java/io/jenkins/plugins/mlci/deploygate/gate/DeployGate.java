@@ -3,7 +3,6 @@ package io.jenkins.plugins.mlci.deploygate.gate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.policy.GatePolicy;
-import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.deploygate.risk.Contribution;
 import io.jenkins.plugins.mlci.deploygate.risk.RiskAssessor;
@@ -97,6 +96,8 @@ public final class DeployGate {
         reasons.addAll(contributions(risk));
         List<Advice> advice =
                 new RiskLowering(zone).of(facts, other -> assessor.assess(other).probability());
+        Map<String, Boolean> failed = failed(facts);
+        List<AssessmentJson.Kept> said = GateHistory.kept(store, facts.job(), MOST_DECISIONS);
         return new Assessment(
                 facts.id(),
                 facts.environment(),
@@ -108,7 +109,8 @@ public final class DeployGate {
                 reasons,
                 advice,
                 similar(facts),
-                trackRecord(facts),
+                GateHistory.trackRecord(said, failed, Verdict.APPROVE),
+                GateHistory.drift(said, failed),
                 remarks,
                 policy.of(facts.environment()).thresholds());
     }
@@ -176,7 +178,8 @@ public final class DeployGate {
                 .toList();
     }
 
-    private TrackRecord trackRecord(DeploymentFacts facts) {
+    /** How earlier deployments into the same environment went, where that is known. */
+    private Map<String, Boolean> failed(DeploymentFacts facts) {
         Map<String, Boolean> failed = new HashMap<>();
         Instant now = facts.started();
         for (RecordedPast.Past each : past.deployments()) {
@@ -185,6 +188,6 @@ public final class DeployGate {
                 each.failed().ifPresent(value -> failed.put(each.facts().id(), value));
             }
         }
-        return GateHistory.trackRecord(store, facts.job(), failed, Verdict.APPROVE, MOST_DECISIONS);
+        return failed;
     }
 }

@@ -1,14 +1,17 @@
 package io.jenkins.plugins.mlci.deploygate.gate;
 
+import io.jenkins.plugins.mlci.deploygate.delivery.PredictionDrift;
 import io.jenkins.plugins.mlci.deploygate.policy.TrackRecord;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.shared.history.Decision;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the gate decided before. */
 public final class GateHistory {
@@ -41,20 +44,39 @@ public final class GateHistory {
     }
 
     /**
-     * How often the gate was right for a job.
+     * How often the gate was right.
      *
+     * @param said what it said
      * @param failed how each deployment went, by id; one that is not there is unknown
      */
-    public static TrackRecord trackRecord(
-            HistoryStore store, String job, Map<String, Boolean> failed, Verdict from, int most) {
-        List<TrackRecord.Judged> judged = new ArrayList<>();
-        for (AssessmentJson.Kept kept : kept(store, job, most)) {
-            judged.add(new TrackRecord.Judged(kept.verdict(), failed.get(kept.deployment())));
-        }
-        return TrackRecord.of(judged, from);
+    static TrackRecord trackRecord(List<AssessmentJson.Kept> said, Map<String, Boolean> failed, Verdict from) {
+        return TrackRecord.of(
+                said.stream()
+                        .map(each -> new TrackRecord.Judged(each.verdict(), failed.get(each.deployment())))
+                        .toList(),
+                from);
     }
 
-    private static List<AssessmentJson.Kept> kept(HistoryStore store, String job, int most) {
+    /**
+     * Whether its predictions still come true.
+     *
+     * @param said what it said, newest first
+     * @param failed how each deployment went, by id
+     */
+    static PredictionDrift drift(List<AssessmentJson.Kept> said, Map<String, Boolean> failed) {
+        List<PredictionDrift.Prediction> predictions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (AssessmentJson.Kept each : said) {
+            Boolean outcome = failed.get(each.deployment());
+            if (outcome != null && !Double.isNaN(each.probability()) && seen.add(each.deployment())) {
+                predictions.add(new PredictionDrift.Prediction(each.probability(), outcome));
+            }
+        }
+        return PredictionDrift.of(predictions);
+    }
+
+    /** What was said of a job's deployments, newest first. */
+    static List<AssessmentJson.Kept> kept(HistoryStore store, String job, int most) {
         return store.decisions().newest(job, AssessmentJson.KIND, most).stream()
                 .map((Decision decision) -> AssessmentJson.read(decision))
                 .flatMap(Optional::stream)

@@ -155,6 +155,9 @@ class DeployGateTest {
         assertThat(later.trackRecord().failuresStopped().hits()).isEqualTo(1);
         assertThat(later.trackRecord().goodStopped().hits()).isZero();
         assertThat(later.trackRecord().goodStopped().all()).isEqualTo(4);
+        assertThat(later.drift().outcomes()).isEqualTo(5);
+        assertThat(AssessmentJson.write(later).path("drift").path("level").asText())
+                .isEqualTo("unknown");
         assertThat(GateHistory.predicted(store, "shop/deploy", 100).get("d3")).isCloseTo(0.501, within(1e-9));
     }
 

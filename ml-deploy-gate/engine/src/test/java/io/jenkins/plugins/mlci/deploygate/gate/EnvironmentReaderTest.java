@@ -60,6 +60,29 @@ class EnvironmentReaderTest {
     }
 
     @Test
+    void saysWhenPredictionsNoLongerComeTrue() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            for (int build = 1; build <= 60; build++) {
+                deploy(
+                        store,
+                        "open",
+                        build,
+                        70 - build,
+                        "proceed",
+                        build <= 10 ? 0.01 : 0.5,
+                        DeploymentResult.SUCCEEDED);
+            }
+            EnvironmentReport now = EnvironmentReader.read(store, "prod", job -> true, 100, NOW);
+            assertThat(now.drift().outcomes()).isEqualTo(60);
+            assertThat(now.drift().suspends()).isTrue();
+            EnvironmentReport then =
+                    EnvironmentReader.read(store, "prod", job -> true, 100, NOW.minus(Duration.ofDays(25)));
+            assertThat(then.drift().outcomes()).isEqualTo(45);
+            assertThat(then.drift().isDrifted()).isFalse();
+        }
+    }
+
+    @Test
     void seesNothingLaterThanAsked() {
         try (HistoryStore store = MemoryStore.in(folder)) {
             deploy(store, "open", 1, 20, "approve", 0.4, DeploymentResult.SUCCEEDED);

@@ -1,31 +1,34 @@
 package io.jenkins.plugins.mlci.shared.watch;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares how many positives the probabilities promised with how many came, over all rows and the more risky half of the
- * promises, by Spiegelhalter's reasoning: under honest probabilities the number has the variance {@code sum p (1 - p)}.
+ * Compares how many positives the probabilities promised with how many came, over all rows and over those with a promise above the mean. Under
+ * honest probabilities the number of positives has the Poisson binomial distribution; its tail says how probable a distance like this
+ * one is by chance. It is computed exactly, since a normal approximation takes a few rare events for a drift.
  *
- * <p>Source: D. Spiegelhalter, Probabilistic prediction in patient management, Statistics in Medicine 5 (1986).
+ * <p>Source: the comparison is that of D. Spiegelhalter, Probabilistic prediction in patient management, Statistics in Medicine 5 (1986).
  *
- * @param movedSigmas distance in standard deviations that counts as moved, for example 3
- * @param brokenSigmas distance that counts as broken, for example 5
+ * @param moved the chance below which promises count as moved, for example 0.001
+ * @param broken the chance below which they count as broken, for example 0.000001
  * @param leastRows rows before anything is said
  */
-public record CalibrationDrift(double movedSigmas, double brokenSigmas, int leastRows) {
-    private static final double LEAST_VARIANCE = 0.25;
+public record CalibrationDrift(double moved, double broken, int leastRows) {
+    private static final double MILLION = 1e6;
 
     public CalibrationDrift {
-        if (!(movedSigmas > 0 && brokenSigmas >= movedSigmas) || leastRows < 1) {
+        if (!(broken > 0 && moved >= broken && moved < 1) || leastRows < 1) {
             throw new IllegalArgumentException(
-                    "Calibration drift needs distances above 0, broken not below moved, and at least one row.");
+                    "Calibration drift needs chances between 0 and 1, broken not above moved, and at least one row.");
         }
     }
 
-    /** Three and five standard deviations, from 50 rows. */
+    /** One in a thousand and one in a million, from 50 rows. */
     public static CalibrationDrift defaults() {
-        return new CalibrationDrift(3, 5, 50);
+        return new CalibrationDrift(1e-3, 1e-6, 50);
     }
 
     /**
@@ -35,50 +38,77 @@ public record CalibrationDrift(double movedSigmas, double brokenSigmas, int leas
      * @param probabilities what had been said, in [0, 1]
      */
     public DriftVerdict judge(double[] labels, double[] probabilities) {
+        return DriftVerdict.worst(
+                gaps(labels, probabilities).stream().map(this::verdict).toList());
+    }
+
+    /**
+     * How many positives more came than were promised, in that of the two groups of rows where chance explains the distance least.
+     *
+     * @return above 0 where more came, below 0 where fewer did; 0 for too few rows
+     */
+    public double excess(double[] labels, double[] probabilities) {
+        return gaps(labels, probabilities).stream()
+                .min(Comparator.comparingDouble(Gap::chance))
+                .map(gap -> gap.came - gap.promised)
+                .orElse(0.0);
+    }
+
+    /**
+     * What was promised to some rows, and what came.
+     *
+     * @param chance that honest promises are missed so far or further on this side
+     */
+    private record Gap(String which, int count, int came, double promised, double chance) {}
+
+    private List<Gap> gaps(double[] labels, double[] probabilities) {
         if (labels.length != probabilities.length) {
             throw new IllegalArgumentException(
                     "There are " + labels.length + " labels for " + probabilities.length + " probabilities.");
         }
         if (labels.length < leastRows) {
-            return new DriftVerdict(DriftLevel.UNKNOWN, List.of());
+            return List.of();
         }
-        double promised = 0;
-        for (double probability : probabilities) {
-            promised += probability;
-        }
-        double mean = promised / probabilities.length;
-        DriftVerdict all = judge("all rows", labels, probabilities, Double.NEGATIVE_INFINITY);
-        DriftVerdict risky = judge("rows with a risk above " + percent(mean), labels, probabilities, mean);
-        return DriftVerdict.worst(List.of(all, risky));
+        double mean = Arrays.stream(probabilities).average().orElse(0);
+        return List.of(
+                gap("", labels, probabilities, Double.NEGATIVE_INFINITY),
+                gap(" above " + percent(mean), labels, probabilities, mean));
     }
 
-    private DriftVerdict judge(String rows, double[] labels, double[] probabilities, double above) {
-        double promised = 0;
-        double came = 0;
-        double variance = 0;
-        int count = 0;
+    private static Gap gap(String which, double[] labels, double[] probabilities, double above) {
+        double[] promises =
+                Arrays.stream(probabilities).filter(each -> each > above).toArray();
+        int came = 0;
         for (int i = 0; i < labels.length; i++) {
-            if (probabilities[i] > above) {
-                promised += probabilities[i];
-                came += labels[i];
-                variance += probabilities[i] * (1 - probabilities[i]);
-                count++;
-            }
+            came += probabilities[i] > above && labels[i] > 0 ? 1 : 0;
         }
-        double sigmas = Math.abs(came - promised) / Math.sqrt(Math.max(variance, LEAST_VARIANCE));
-        if (sigmas < movedSigmas) {
+        double promised = Arrays.stream(promises).sum();
+        double chance = came > promised
+                ? 1 - PoissonBinomial.atMost(promises, came - 1)
+                : PoissonBinomial.atMost(promises, came);
+        return new Gap(which, promises.length, came, promised, chance);
+    }
+
+    private DriftVerdict verdict(Gap gap) {
+        if (gap.chance >= moved) {
             return new DriftVerdict(DriftLevel.STABLE, List.of());
         }
         return DriftVerdict.of(
-                sigmas < brokenSigmas ? DriftLevel.MOVED : DriftLevel.BROKEN,
+                gap.chance >= broken ? DriftLevel.MOVED : DriftLevel.BROKEN,
                 String.format(
                         Locale.ROOT,
-                        "Of %d %s, %.0f were positive where %.1f were expected (%.1f standard deviations).",
-                        count,
-                        rows,
-                        came,
-                        promised,
-                        sigmas));
+                        "Of %d predictions%s %d came true where %.1f were expected; by chance that happens %s.",
+                        gap.count,
+                        gap.which,
+                        gap.came,
+                        gap.promised,
+                        often(gap.chance)));
+    }
+
+    private static String often(double chance) {
+        return chance * MILLION < 1
+                ? "less than once in a million times"
+                : String.format(Locale.ROOT, "once in %,.0f times", 1 / chance);
     }
 
     private static String percent(double share) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.shared.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -43,12 +44,43 @@ class CalibrationDriftTest {
         DriftVerdict verdict = WATCH.judge(labels, probabilities);
 
         assertThat(verdict.level()).isEqualTo(DriftLevel.BROKEN);
-        assertThat(verdict.reasons()).singleElement().asString().contains("rows with a risk above");
+        assertThat(verdict.reasons())
+                .singleElement()
+                .asString()
+                .startsWith("Of 100 predictions above 14.0 % 15 came true");
     }
 
     @Test
     void saysNothingFromAFewRows() {
         assertThat(judge(49, 0.5, 0, 4).level()).isEqualTo(DriftLevel.UNKNOWN);
+    }
+
+    @Test
+    void aFewRareEventsAreNoDrift() {
+        // Four where one was expected are three standard deviations, and yet happen by chance twice in a hundred times.
+        double[] rare = new double[200];
+        Arrays.fill(rare, 0.005);
+        double[] labels = new double[200];
+        Arrays.fill(labels, 0, 4, 1);
+        assertThat(WATCH.judge(labels, rare).level()).isEqualTo(DriftLevel.STABLE);
+        Arrays.fill(labels, 0, 7, 1);
+        assertThat(WATCH.judge(labels, rare).level()).isEqualTo(DriftLevel.MOVED);
+        assertThat(WATCH.judge(labels, rare).reasons())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Of 200 predictions 7 came true where 1.0 were expected; by chance that happens once in 12,");
+    }
+
+    @Test
+    void saysInWhichDirection() {
+        double[] promised = new double[100];
+        Arrays.fill(promised, 0.3);
+        double[] all = new double[100];
+        Arrays.fill(all, 1);
+        assertThat(WATCH.excess(all, promised)).isCloseTo(70, within(1e-9));
+        assertThat(WATCH.excess(new double[100], promised)).isCloseTo(-30, within(1e-9));
+        assertThat(WATCH.excess(new double[10], new double[10])).isZero();
     }
 
     @Test
@@ -69,7 +101,7 @@ class CalibrationDriftTest {
 
     @Test
     void refusesBadSettings() {
-        assertThatThrownBy(() -> new CalibrationDrift(3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CalibrationDrift(1e-6, 1e-3, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WATCH.judge(new double[1], new double[2])).hasMessageContaining("1 labels for 2");
     }
 }

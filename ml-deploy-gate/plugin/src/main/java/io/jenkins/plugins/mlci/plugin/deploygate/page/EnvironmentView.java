@@ -180,6 +180,28 @@ public final class EnvironmentView {
                 + " the difference may be chance.";
     }
 
+    /** How far predictions and outcomes have drifted apart: {@code UNKNOWN}, {@code STABLE}, {@code MOVED} or {@code BROKEN}. */
+    @Exported
+    public String getDrift() {
+        return report.drift().verdict().level().name();
+    }
+
+    /** The same in a sentence. */
+    @Exported
+    public String getDriftText() {
+        return report.drift().sentence();
+    }
+
+    /** Whether predictions and outcomes lie further apart than chance explains. */
+    public boolean isDrifted() {
+        return report.drift().isDrifted();
+    }
+
+    /** Whether the gate only observes because its predicted risk is far too high. */
+    public boolean isSuspended() {
+        return report.drift().suspends();
+    }
+
     /** Deployments of similar risk. */
     @ExportedBean(defaultVisibility = 3)
     public static final class CalibrationRow {

@@ -48,13 +48,17 @@ public final class GateService {
                         store, GatePolicy.everywhere(force.policy()), model.assessor(), clock, settings.zoneId())
                 .assess(request);
         Optional<Frozen> frozen = force.policy().frozen(now);
-        boolean proven = question.unproven() || assessment.trackRecord().isMature();
+        boolean proven = question.unproven()
+                || assessment.trackRecord().isMature() && !assessment.drift().suspends();
         List<String> remarks = new ArrayList<>(force.problems());
         model.problem().ifPresent(remarks::add);
         remarks.addAll(assessment.remarks());
         if (!proven || force.mode() == GateMode.ADVISE) {
             remarks.add((proven ? "" : "The gate is observing. ")
                     + assessment.trackRecord().sentence());
+        }
+        if (assessment.drift().isDrifted()) {
+            remarks.add(assessment.drift().sentence());
         }
         ObjectNode json = AssessmentJson.write(assessment);
         json.put("model", model.name());
@@ -73,7 +77,7 @@ public final class GateService {
                 Optional.of(json));
     }
 
-    /** While nobody knows how often the risk is right, only what does not rest on it binds: freezes and a stopped line. */
+    /** While nobody knows how often the risk is right, or it is known to be far too high, only what does not rest on it binds: freezes and a stopped line. */
     private static Verdict unproven(Assessment assessment, boolean frozen) {
         if (frozen) {
             return Verdict.BLOCK;

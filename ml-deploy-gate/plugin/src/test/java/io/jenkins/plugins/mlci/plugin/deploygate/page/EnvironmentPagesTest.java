@@ -7,6 +7,7 @@ import hudson.model.FreeStyleBuild;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.deploygate.service.GateImpact;
+import io.jenkins.plugins.mlci.plugin.deploygate.service.GateTroubles;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.plugin.shared.watch.Impact;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
@@ -41,6 +42,7 @@ class EnvironmentPagesTest extends OnePageJenkins {
                         "Time to restore",
                         "30 min",
                         "Predicted and observed differ by",
+                        "The predicted risk has drifted and is too low at the moment. Of 6 predictions above 7.5 % 6 came true",
                         "◀ rolled back",
                         "well again after 30 min",
                         "1 to 50 of 60");
@@ -56,6 +58,27 @@ class EnvironmentPagesTest extends OnePageJenkins {
         assertThat(client().goTo("ml-deployments/").asNormalizedText()).contains("prod", "◀ rolled back", "▲ 1");
         assertThat(list(json("ml-deployments/api/json"), "environments").get(0).getInt("openIncidents"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRiskThatIsFarTooHighIsSaidThereAndToAdmins() throws Exception {
+        for (int i = 1; i <= 60; i++) {
+            Story.past("shop", i, "prod", Duration.ofHours(10L * (61 - i)), 0.5, DeploymentResult.SUCCEEDED);
+        }
+        Story.past("shop", 61, "test", Duration.ofHours(1), 0.5, DeploymentResult.SUCCEEDED);
+        assertThat(client().goTo("ml-deployments/env/prod/").asNormalizedText())
+                .contains(
+                        "The predicted risk has drifted far and is too high at the moment."
+                                + " Of 60 predictions 0 came true where 30.0 were expected",
+                        "the gate observes only");
+        assertThat(json("ml-deployments/env/prod/api/json")
+                        .getJSONObject("figures")
+                        .getString("drift"))
+                .isEqualTo("BROKEN");
+        assertThat(new GateTroubles().troubles(Story.store()))
+                .singleElement()
+                .asString()
+                .startsWith("Deployment gate, prod: The predicted risk has drifted far");
     }
 
     @Test

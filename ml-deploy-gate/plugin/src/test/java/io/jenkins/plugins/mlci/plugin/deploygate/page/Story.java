@@ -7,6 +7,7 @@ import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
 import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
+import io.jenkins.plugins.mlci.deploygate.delivery.PredictionDrift;
 import io.jenkins.plugins.mlci.deploygate.gate.Assessment;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
@@ -78,6 +79,7 @@ public final class Story {
                 List.of(new Assessment.Similar(
                         id, now().minus(Duration.ofDays(9)), "Change the billing table", 0.7, Optional.of(true))),
                 TrackRecord.of(List.of(), Verdict.APPROVE),
+                PredictionDrift.of(List.of()),
                 List.of(),
                 new RiskThresholds(0.1, 0.2, 0.5));
     }
@@ -119,7 +121,8 @@ public final class Story {
     }
 
     /** Keeps a past deployment with its decision and its outcome in the history; the id. */
-    static String past(String job, int build, String environment, Duration ago, double risk, DeploymentResult result) {
+    public static String past(
+            String job, int build, String environment, Duration ago, double risk, DeploymentResult result) {
         String id = new BuildId(job, build) + "@" + environment;
         Instant started = now().minus(ago);
         OutcomeRecorder recorder = new OutcomeRecorder(store());

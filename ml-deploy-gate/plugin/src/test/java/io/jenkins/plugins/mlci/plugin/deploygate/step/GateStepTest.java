@@ -4,17 +4,22 @@ import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.enforced;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.gate;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.job;
 import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.run;
+import static io.jenkins.plugins.mlci.plugin.deploygate.Pipelines.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
+import io.jenkins.plugins.mlci.plugin.deploygate.page.Story;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateAction;
 import io.jenkins.plugins.mlci.plugin.deploygate.record.GateState;
 import io.jenkins.plugins.mlci.plugin.shared.config.HistoryPlace;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import io.jenkins.plugins.mlci.plugin.shared.config.PostgreSqlHistory;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
+import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import java.time.Duration;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -42,6 +47,27 @@ class GateStepTest {
         assertThat(SharedHistory.get().open().decisions().newest("shop", AssessmentJson.KIND, 9))
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.subject()).isEqualTo("prod"));
+    }
+
+    @Test
+    void aRiskThatHasDriftedFarTooHighDoesNotBind(JenkinsRule jenkins) throws Exception {
+        for (int i = 1; i <= 60; i++) {
+            DeploymentResult result = i % 10 == 0 ? DeploymentResult.ROLLED_BACK : DeploymentResult.SUCCEEDED;
+            Story.past("shop", 100 + i, "prod", Duration.ofHours(10L * (61 - i)), 0.9, result);
+        }
+        String gate = """
+                def gate = mlDeployGate(environment: 'prod', mode: 'enforce', policy: fixed(block: 0.000001)%s)
+                echo "verdict=${gate.verdict} state=${gate.state}"
+                """;
+        WorkflowJob job = job(jenkins, "shop", gate.formatted(""));
+        WorkflowRun passed = run(jenkins, job, Result.SUCCESS);
+
+        jenkins.assertLogContains("state=passed", passed);
+        assertThat(JenkinsRule.getLog(passed))
+                .contains("The gate is observing. Had it been enforced: ")
+                .contains("The predicted risk has drifted far and is too high at the moment. Of 60 predictions 6 came");
+
+        run(jenkins, script(job, gate.formatted(", enforceUnproven: true")), Result.FAILURE);
     }
 
     @Test

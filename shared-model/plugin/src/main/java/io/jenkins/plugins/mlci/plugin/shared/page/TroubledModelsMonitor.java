@@ -77,6 +77,7 @@ public final class TroubledModelsMonitor extends AdministrativeMonitor {
                 }
             }
         }
+        sentences.addAll(Watches.troubles(jenkins, history));
         return sentences;
     }
 

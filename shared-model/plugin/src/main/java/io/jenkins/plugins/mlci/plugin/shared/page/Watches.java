@@ -3,6 +3,8 @@ package io.jenkins.plugins.mlci.plugin.shared.page;
 import io.jenkins.plugins.mlci.plugin.shared.jenkins.JenkinsFacade;
 import io.jenkins.plugins.mlci.plugin.shared.train.TrainingTask;
 import io.jenkins.plugins.mlci.plugin.shared.watch.ModelWatch;
+import io.jenkins.plugins.mlci.plugin.shared.watch.TroubleSource;
+import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.watch.DriftLevel;
 import io.jenkins.plugins.mlci.shared.watch.DriftVerdict;
 import java.util.List;
@@ -31,6 +33,22 @@ final class Watches {
         } catch (RuntimeException | LinkageError e) {
             LOGGER.log(Level.WARNING, "The watch over " + key.purpose() + " failed", e);
             return UNKNOWN;
+        }
+    }
+
+    /** What the plugins say of predictions that no stored model stands for. */
+    static List<String> troubles(JenkinsFacade jenkins, HistoryStore history) {
+        return jenkins.all(TroubleSource.class).stream()
+                .flatMap(source -> troubles(source, history).stream())
+                .toList();
+    }
+
+    private static List<String> troubles(TroubleSource source, HistoryStore history) {
+        try {
+            return source.troubles(history);
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.WARNING, "The watch " + source.getClass().getName() + " failed", e);
+            return List.of();
         }
     }
 

@@ -10,6 +10,7 @@ import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.plugin.shared.watch.Impact;
 import io.jenkins.plugins.mlci.plugin.shared.watch.ImpactSource;
 import io.jenkins.plugins.mlci.plugin.shared.watch.ModelWatch;
+import io.jenkins.plugins.mlci.plugin.shared.watch.TroubleSource;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.registry.ModelState;
 import io.jenkins.plugins.mlci.shared.registry.Scope;
@@ -223,13 +224,37 @@ class PagesTest extends OneJenkins {
     @Test
     void driftIsSaidInTheTableAndToAdmins() throws Exception {
         Models.activate("drifting", APP);
+        Source.troubled = true;
         TroubledModelsMonitor monitor = AdministrativeMonitor.all().get(TroubledModelsMonitor.class);
         monitor.lookAgain();
 
         assertThat(text(page("models/"))).contains("Moved too far to be trusted");
         assertThat(monitor.isActivated()).isTrue();
-        assertThat(monitor.getSentences()).singleElement().asString().contains("job team/app");
+        assertThat(monitor.getSentences())
+                .satisfiesExactly(
+                        model -> assertThat(model).contains("job team/app"),
+                        environment -> assertThat(environment).isEqualTo("prod has drifted."));
         assertThat(text(web.goTo("manage"))).contains("Some models need a look");
+    }
+
+    /** Fails, which must not silence the others. */
+    @TestExtension
+    public static class BrokenSource implements TroubleSource {
+        @Override
+        public List<String> troubles(HistoryStore history) {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    /** Knows of one trouble. */
+    @TestExtension
+    public static class Source implements TroubleSource {
+        private static boolean troubled;
+
+        @Override
+        public List<String> troubles(HistoryStore history) {
+            return troubled ? List.of("prod has drifted.") : List.of();
+        }
     }
 
     /** Sees drift everywhere. */
