@@ -137,7 +137,8 @@ final class ScanPage {
         if (!result.category().isEmpty()) {
             page.append(String.format(
                     Locale.ROOT,
-                    "Category: <strong>%s</strong> (%.0f %%)%s. Signature: %s.<br>",
+                    "Category: %s<strong>%s</strong> (%.0f %%)%s. Signature: %s.<br>",
+                    result.knowsCategory() ? "" : "unclear, perhaps ",
                     escape(result.category().replace('_', ' ')),
                     100 * result.categoryProbability(),
                     result.transientFailure() ? "; trying again is likely to help" : "",

@@ -25,7 +25,8 @@ final class ScanText {
         if (!result.category().isEmpty()) {
             context.print(String.format(
                     Locale.ROOT,
-                    "Category: %s (%.0f %%)%s",
+                    "Category: %s%s (%.0f %%)%s",
+                    result.knowsCategory() ? "" : "unclear, perhaps ",
                     result.category(),
                     100 * result.categoryProbability(),
                     result.transientFailure() ? "; trying again is likely to help" : ""));

@@ -46,6 +46,17 @@ class ScanCommandTest {
     }
 
     @Test
+    void saysWhenTheKindOfFailureIsUnclear() throws IOException {
+        Files.writeString(folder.resolve("odd.log"), "Started\nstep one\nERROR: the frobnicator is sad\n");
+        assertThat(cli.run("scan", "odd.log", "--outcome", "failed", "--html", "odd.html"))
+                .isZero();
+        assertThat(cli.out()).contains("Category: unclear, perhaps ");
+        assertThat(Files.readString(folder.resolve("odd.html"))).contains("Category: unclear, perhaps <strong>");
+        assertThat(cli.run("scan", "bad.log", "--outcome", "failed")).isZero();
+        assertThat(cli.out()).contains("Category: compilation (");
+    }
+
+    @Test
     void comparesWithGoodLogs() throws IOException {
         int exit = cli.run("scan", "bad.log", "--baseline", "good.log", "good2.log.gz", "--json", "out.json");
         assertThat(exit).isZero();

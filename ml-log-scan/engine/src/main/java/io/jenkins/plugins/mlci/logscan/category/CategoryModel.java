@@ -30,10 +30,13 @@ public final class CategoryModel {
     private static final double LEAST = 0.02;
 
     /** What a phrase in the first line adds to the log-odds. */
-    private static final double SPOKEN = 1.5;
+    private static final double SPOKEN = 3;
 
-    /** How much of the learned log-probability counts: the examples are few. */
-    private static final double LEARNED = 0.4;
+    /**
+     * How much of the learned log-probability counts. Beside {@link #SPOKEN} it says who is right when the two disagree: the examples are few.
+     * Both together say how sure the answer is; as they are, about so many are right as their probabilities say.
+     */
+    private static final double LEARNED = 0.8;
 
     private final Map<FailureCategory, PortableModel> models;
 
@@ -87,7 +90,10 @@ public final class CategoryModel {
         return Map.copyOf(models);
     }
 
-    /** What kind of failure these cause lines tell of, the first line meant; unknown where there is none. */
+    /**
+     * What kind of failure these cause lines tell of, the first line meant; unknown where there is none. Trying again is no help against what
+     * the first line says, whatever other lines tell of: a source that does not compile, though a server was away too.
+     */
     public CategoryEstimate estimate(List<String> causeLines, TransientKnowledge knowledge) {
         if (causeLines.isEmpty()) {
             return new CategoryEstimate(FailureCategory.UNKNOWN, 1, Map.of(FailureCategory.UNKNOWN, 1.0), 0);
@@ -114,7 +120,13 @@ public final class CategoryModel {
                 .sorted(Map.Entry.<FailureCategory, Double>comparingByValue().reversed())
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue() / total));
         Map.Entry<FailureCategory, Double> best = sorted.entrySet().iterator().next();
-        return new CategoryEstimate(best.getKey(), best.getValue(), sorted, knowledge.probability(sorted));
+        double again = knowledge.probability(sorted);
+        FailureCategory first = CategoryPhrases.strongest(causeLines.get(0), best.getKey());
+        return new CategoryEstimate(
+                best.getKey(),
+                best.getValue(),
+                sorted,
+                first == best.getKey() ? again : Math.min(again, knowledge.probability(first)));
     }
 
     /** The file name of a shipped model, beside this class. */

@@ -86,6 +86,18 @@ final class CategoryPhrases {
         return phrases;
     }
 
+    /** The category of which a line has the most phrases; the given one where the line has any of it, or none at all. */
+    static FailureCategory strongest(String line, FailureCategory given) {
+        int[] counts = counts(new LowerText(line));
+        FailureCategory strongest = given;
+        if (counts[given.ordinal()] == 0) {
+            for (FailureCategory category : FailureCategory.values()) {
+                strongest = counts[category.ordinal()] > counts[strongest.ordinal()] ? category : strongest;
+            }
+        }
+        return strongest;
+    }
+
     /** How many phrases of each category stand in the text, by the ordinal of the category. */
     static int[] counts(LowerText text) {
         int[] counts = new int[FailureCategory.values().length];

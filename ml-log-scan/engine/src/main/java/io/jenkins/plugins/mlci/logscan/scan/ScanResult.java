@@ -49,12 +49,20 @@ public record ScanResult(
         int goodBuilds,
         boolean complete,
         List<String> problems) {
+    /** From this probability on a category is more likely right than wrong. */
+    public static final double CLEAR = 0.5;
+
     public ScanResult {
         ranges = List.copyOf(ranges);
         anomalies = List.copyOf(anomalies);
         problems = List.copyOf(problems);
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(signature, "signature");
+    }
+
+    /** Whether the kind of failure is known: more probable than all others together. */
+    public boolean knowsCategory() {
+        return !category.isEmpty() && categoryProbability >= CLEAR;
     }
 
     /** Whether lines were found that state why the build failed. */

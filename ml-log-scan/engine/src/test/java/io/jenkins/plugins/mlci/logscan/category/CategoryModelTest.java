@@ -49,6 +49,20 @@ class CategoryModelTest {
     }
 
     @Test
+    void whatTheFirstLineSaysIsNotMendedByTryingAgain() {
+        String refused = "curl: (7) Failed to connect to repo.example.org port 443: Connection refused";
+        String broken = "OrderService.java:[118,20] cannot find symbol";
+        CategoryModel shipped = CategoryModel.shipped();
+        assertThat(shipped.estimate(List.of(refused), TransientKnowledge.none()).isTransient())
+                .isTrue();
+        assertThat(shipped.estimate(List.of("It did not work", refused), TransientKnowledge.none())
+                        .isTransient())
+                .isTrue();
+        CategoryEstimate both = shipped.estimate(List.of(broken, refused), TransientKnowledge.none());
+        assertThat(both.transientProbability()).isLessThan(0.1);
+    }
+
+    @Test
     void aCategoryThatWasNeverLearnedIsToldFromItsPhrases() {
         CategoryEstimate estimate = new CategoryModel(java.util.Map.of())
                 .estimate(List.of("tar: write error: No space left on device"), TransientKnowledge.none());

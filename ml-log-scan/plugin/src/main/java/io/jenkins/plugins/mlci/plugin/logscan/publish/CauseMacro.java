@@ -5,6 +5,7 @@ import hudson.FilePath;
 import hudson.model.AbstractBuild;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
 import java.io.IOException;
@@ -52,7 +53,9 @@ public final class CauseMacro extends DataBoundTokenMacro {
                     .flatMap(range -> range.text().stream())
                     .limit(lines)
                     .collect(Collectors.joining("\n"));
-            String kind = Wording.category(action.getCategory());
+            String kind = action.getCategoryProbability() >= ScanResult.CLEAR
+                    ? Wording.category(action.getCategory())
+                    : Wording.kind(action.getCategory(), action.getCategoryProbability());
             return category && !kind.isEmpty() ? kind + "\n" + cause : cause;
         } catch (IOException e) {
             throw new MacroEvaluationException(e.getMessage(), e);

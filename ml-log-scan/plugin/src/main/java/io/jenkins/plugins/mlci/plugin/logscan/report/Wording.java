@@ -38,8 +38,12 @@ public final class Wording {
         ScanResult result = report.result();
         List<String> parts = new ArrayList<>();
         if (!report.causes().isEmpty() && !result.category().isEmpty()) {
-            parts.add(category(result.category()) + " (" + percent(result.categoryProbability()) + "): "
-                    + FailureCategory.of(result.category()).meaning() + ".");
+            String kind = kind(result.category(), result.categoryProbability());
+            parts.add(
+                    result.knowsCategory()
+                            ? kind + ": "
+                                    + FailureCategory.of(result.category()).meaning() + "."
+                            : kind + ".");
         }
         if (report.past().count() > 0) {
             parts.add(seen(report.past()));
@@ -90,6 +94,18 @@ public final class Wording {
                 ? "no good build of this job is known yet to compare with"
                 : "compared with " + count(result.goodBuilds(), "good build");
         return read + "; " + compared + ".";
+    }
+
+    /** A category with how sure it is, for example {@code Out of memory (93 %)}; empty without one. */
+    public static String kind(String category, double probability) {
+        if (category.isEmpty()) {
+            return "";
+        }
+        String name = category(category);
+        return probability >= ScanResult.CLEAR
+                ? name + " (" + percent(probability) + ")"
+                : "Kind of failure unclear, perhaps " + name.toLowerCase(Locale.ROOT) + " (" + percent(probability)
+                        + ")";
     }
 
     /** A category for people, for example {@code Out of memory}. */

@@ -91,7 +91,7 @@ public final class TransientFailureCondition extends ErrorCondition {
     private static String sentence(ScanResult result, boolean again) {
         String kind = result.category().isEmpty()
                 ? "The log does not say why it failed"
-                : Wording.category(result.category()) + " (" + Wording.percent(result.categoryProbability()) + ")";
+                : Wording.kind(result.category(), result.categoryProbability());
         return kind + (again ? ": probably transient, trying again helps." : ": trying again is not likely to help.");
     }
 

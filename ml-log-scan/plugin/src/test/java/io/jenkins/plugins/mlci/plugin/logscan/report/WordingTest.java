@@ -22,6 +22,19 @@ class WordingTest {
     }
 
     @Test
+    void aKindThatIsMoreLikelyWrongThanRightIsNoKind() {
+        assertThat(Wording.kind("out_of_memory", 0.5)).isEqualTo("Out of memory (50 %)");
+        assertThat(Wording.kind("out_of_memory", 0.49))
+                .isEqualTo("Kind of failure unclear, perhaps out of memory (49 %)");
+        assertThat(Wording.kind("", 0)).isEmpty();
+        ScanResult sure = result("scm", false, "s", cause(3, "boom"));
+        ScanResult unsure =
+                new ScanResult(sure.ranges(), "scm", 0.2, false, "s", List.of(), 0, 1200, 1200, 7, true, List.of());
+        assertThat(Wording.why(report(BuildOutcome.FAILED, unsure)))
+                .isEqualTo("Kind of failure unclear, perhaps scm (20 %). Not seen before.");
+    }
+
+    @Test
     void aTransientFailureSaysSoAndWhereItWasSeen() {
         ScanReport report = report(
                 BuildOutcome.FAILED,
