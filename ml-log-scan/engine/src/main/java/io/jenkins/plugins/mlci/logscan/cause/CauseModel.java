@@ -42,23 +42,36 @@ public record CauseModel(PortableModel lines, PortableModel headline) {
     /** Learns from examples. The same examples and seed give the same model. */
     public static CauseModel learn(CauseExamples examples, TrainingContext context) {
         return new CauseModel(
-                learner(5).fit(examples.lines(), context), learner(4).fit(examples.headlines(), context));
+                linesLearner().fit(examples.lines(), context), headlineLearner().fit(examples.headlines(), context));
     }
 
-    private static Learner learner(int depth) {
-        return new GradientBoosting(BoostingParameters.builder()
-                .trees(80)
+    private static Learner linesLearner() {
+        return new GradientBoosting(common().trees(80)
                 .learningRate(0.08)
-                .maxDepth(depth)
+                .maxDepth(5)
+                .rowShare(0.8)
+                .featureShare(0.4)
+                .build());
+    }
+
+    /** A log has few lines to read first, so these trees are small, many and each of another part of what is known. */
+    private static Learner headlineLearner() {
+        return new GradientBoosting(common().trees(160)
+                .learningRate(0.05)
+                .maxDepth(3)
+                .rowShare(0.5)
+                .featureShare(0.15)
+                .build());
+    }
+
+    private static BoostingParameters.Builder common() {
+        return BoostingParameters.builder()
                 .minChildWeight(3)
                 .minChildRows(10)
                 .l2(5)
-                .rowShare(0.8)
-                .featureShare(0.4)
                 .maxBins(32)
                 .monotone("severity", 1)
-                .monotone("novelty", 1)
-                .build());
+                .monotone("novelty", 1);
     }
 
     /** The model that ships with this version. */

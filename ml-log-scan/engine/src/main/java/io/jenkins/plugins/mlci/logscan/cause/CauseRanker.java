@@ -22,7 +22,7 @@ public final class CauseRanker {
     public static final int MOST_RANGES = 100;
 
     /** What recall counts against precision when the number of lines is chosen, as the beta of F-beta, squared. */
-    private static final double RECALL = 0.23;
+    private static final double RECALL = 0.2;
 
     /** The same where there is no good build: less is known then, so more is shown. */
     private static final double ALONE = 2;
