@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Compares how many positives the probabilities promised with how many came, over all rows and over those with a promise above the mean. Under
@@ -49,7 +50,7 @@ public record CalibrationDrift(double moved, double broken, int leastRows) {
      */
     public double excess(double[] labels, double[] probabilities) {
         return gaps(labels, probabilities).stream()
-                .min(Comparator.comparingDouble(Gap::chance))
+                .findFirst()
                 .map(gap -> gap.came - gap.promised)
                 .orElse(0.0);
     }
@@ -61,6 +62,7 @@ public record CalibrationDrift(double moved, double broken, int leastRows) {
      */
     private record Gap(String which, int count, int came, double promised, double chance) {}
 
+    /** That first which chance explains least. */
     private List<Gap> gaps(double[] labels, double[] probabilities) {
         if (labels.length != probabilities.length) {
             throw new IllegalArgumentException(
@@ -70,9 +72,11 @@ public record CalibrationDrift(double moved, double broken, int leastRows) {
             return List.of();
         }
         double mean = Arrays.stream(probabilities).average().orElse(0);
-        return List.of(
-                gap("", labels, probabilities, Double.NEGATIVE_INFINITY),
-                gap(" above " + percent(mean), labels, probabilities, mean));
+        return Stream.of(
+                        gap("", labels, probabilities, Double.NEGATIVE_INFINITY),
+                        gap(" above " + percent(mean), labels, probabilities, mean))
+                .sorted(Comparator.comparingDouble(Gap::chance))
+                .toList();
     }
 
     private static Gap gap(String which, double[] labels, double[] probabilities, double above) {

@@ -56,6 +56,23 @@ class CalibrationDriftTest {
     }
 
     @Test
+    void theReasonThatIsGivenFirstIsTheOneTheDirectionIsAbout() {
+        // More came than was promised on the whole, and of the risky ones far fewer.
+        double[] probabilities = new double[200];
+        double[] labels = new double[200];
+        for (int i = 0; i < 200; i++) {
+            probabilities[i] = i < 50 ? 0.9 : 0.01;
+            labels[i] = i < 2 || i >= 90 ? 1 : 0;
+        }
+        assertThat(WATCH.excess(labels, probabilities)).isNegative();
+        assertThat(WATCH.judge(labels, probabilities).reasons())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Of 50 predictions above 23.3 % 2 came true where 45.0 were expected");
+    }
+
+    @Test
     void aFewRareEventsAreNoDrift() {
         // Four where one was expected are three standard deviations, and yet happen by chance twice in a hundred times.
         double[] rare = new double[200];

@@ -77,7 +77,10 @@ public final class GateService {
                 Optional.of(json));
     }
 
-    /** While nobody knows how often the risk is right, or it is known to be far too high, only what does not rest on it binds: freezes and a stopped line. */
+    /**
+     * While nobody knows how often the risk is right, or it is known to be far too high, only what does not rest on it binds: freezes and a
+     * stopped line.
+     */
     private static Verdict unproven(Assessment assessment, boolean frozen) {
         if (frozen) {
             return Verdict.BLOCK;
