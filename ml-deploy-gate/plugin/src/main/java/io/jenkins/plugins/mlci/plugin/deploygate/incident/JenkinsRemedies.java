@@ -18,17 +18,24 @@ import io.jenkins.plugins.mlci.shared.history.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jenkins.model.JenkinsLocationConfiguration;
 
 /** What Jenkins can do about an incident, as the current user and with that user's permissions. */
 public final class JenkinsRemedies implements RemedyActions {
     private static final int LOOK_BACK = 50;
 
     private final String incident;
+    private final String page;
     private final JenkinsFacade jenkins;
 
-    /** For one incident. */
-    public JenkinsRemedies(String incident, JenkinsFacade jenkins) {
+    /**
+     * For one incident.
+     *
+     * @param page the address of its page, seen from the root of Jenkins
+     */
+    public JenkinsRemedies(String incident, String page, JenkinsFacade jenkins) {
         this.incident = incident;
+        this.page = page;
         this.jenkins = jenkins;
     }
 
@@ -83,12 +90,27 @@ public final class JenkinsRemedies implements RemedyActions {
 
     @Override
     public String tell(IncidentRecord record, String message) {
-        List<IncidentNotifier> notifiers = jenkins.all(IncidentNotifier.class);
-        if (notifiers.isEmpty()) {
-            throw new RemedyException("No plugin that tells people about incidents is installed.");
-        }
+        String root = JenkinsLocationConfiguration.get().getUrl();
+        String linked = root == null ? message : message + "\n" + root + page;
         List<String> done = new ArrayList<>();
-        notifiers.forEach(each -> done.add(each.tell(record, message)));
+        List<String> failed = new ArrayList<>();
+        for (IncidentNotifier notifier : jenkins.all(IncidentNotifier.class)) {
+            if (notifier.isReady()) {
+                try {
+                    done.add(notifier.tell(record, linked));
+                } catch (RemedyException e) {
+                    failed.add(e.getMessage());
+                }
+            }
+        }
+        if (done.isEmpty()) {
+            throw new RemedyException(
+                    failed.isEmpty()
+                            ? "Nobody can be told yet: an administrator sets a webhook in the system configuration, under Machine learning,"
+                                    + " Incidents, or installs a plugin that tells people about incidents."
+                            : String.join(" ", failed));
+        }
+        done.addAll(failed);
         return String.join(" ", done);
     }
 

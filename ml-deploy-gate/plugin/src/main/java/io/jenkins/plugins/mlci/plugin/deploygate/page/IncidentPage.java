@@ -108,12 +108,16 @@ public final class IncidentPage extends DeploymentsPage {
         return offers;
     }
 
+    private JenkinsRemedies remedies() {
+        return new JenkinsRemedies(incident.id(), "ml-deployments/incidents/" + Token.of(incident.id()) + "/", jenkins);
+    }
+
     private Optional<IncidentSituation> situation() {
         OpinionView view = getOpinion();
         if (view == null) {
             return Optional.empty();
         }
-        int retries = new JenkinsRemedies(incident.id(), jenkins).retries(incident.job());
+        int retries = remedies().retries(incident.job());
         return Optional.of(new IncidentSituation(
                 incident, view.opinion().suggestions(), view.opinion().lastGood(), retries));
     }
@@ -157,7 +161,7 @@ public final class IncidentPage extends DeploymentsPage {
         }
         List<IncidentResponse.Step> steps = new IncidentResponse(
                         List.of(handlers.get(handler)), IncidentDefaults.get().allowed())
-                .respond(situation.get(), new JenkinsRemedies(incident.id(), jenkins));
+                .respond(situation.get(), remedies());
         done = steps.isEmpty() ? "There is nothing to do here." : steps.get(0).sentence();
         boolean acted = !steps.isEmpty() && steps.get(0).acted();
         new AuditLog(jenkins)

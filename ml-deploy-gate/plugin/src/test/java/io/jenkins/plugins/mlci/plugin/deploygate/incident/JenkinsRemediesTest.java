@@ -22,7 +22,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class JenkinsRemediesTest {
-    private final JenkinsRemedies remedies = new JenkinsRemedies("inc-1", new JenkinsFacade());
+    private final JenkinsRemedies remedies =
+            new JenkinsRemedies("inc-1", "ml-deployments/incidents/inc-1/", new JenkinsFacade());
 
     @Test
     void rollsBackOnlyWhatAParameterNames(JenkinsRule jenkins) throws Exception {
@@ -65,7 +66,7 @@ class JenkinsRemediesTest {
                 new IncidentRecord("inc-1", "t", "", "", "prod", "", "", Instant.EPOCH, Optional.empty(), "", "", "");
         assertThatExceptionOfType(RemedyException.class)
                 .isThrownBy(() -> remedies.tell(incident, "hello"))
-                .withMessageContaining("No plugin that tells people");
+                .withMessageContaining("an administrator sets a webhook");
     }
 
     private static void keep(String id, int build, String version) {
