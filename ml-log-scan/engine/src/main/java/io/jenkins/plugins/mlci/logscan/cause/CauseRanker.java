@@ -120,15 +120,18 @@ public final class CauseRanker {
     /** The best unit that says something; the best of all where none does. */
     private static int firstWithText(Units units, Integer[] order) {
         for (int i : order) {
-            if (!isBlank(units, i)) {
+            if (!saysNothing(units, i)) {
                 return i;
             }
         }
         return order[0];
     }
 
-    private static boolean isBlank(Units units, int i) {
-        return units.all.get(i).has(LineShape.BLANK);
+    /** A blank line, or one by which Pipeline names the step that begins: {@code [Pipeline] error} is no error. */
+    private static boolean saysNothing(Units units, int i) {
+        Unit unit = units.all.get(i);
+        return unit.has(LineShape.BLANK)
+                || unit.has(LineShape.SECTION) && unit.line.text().startsWith("[Pipeline] ");
     }
 
     /** The units that make the expected F-beta of the lines highest. */
@@ -166,7 +169,7 @@ public final class CauseRanker {
     /**
      * Ranges begin with the line to read first and go down; what stands above it comes later by itself. A line that looks like others
      * that are shown already comes later too, so that what is read first is not one thing many times. A range neither begins nor ends
-     * with a blank line.
+     * with a line that says nothing.
      */
     private static List<CauseRange> ranges(Units units, boolean[] chosen, double[] headline, ShownWords words) {
         List<CauseRange> ranges = new ArrayList<>();
@@ -193,7 +196,7 @@ public final class CauseRanker {
                 lines += units.all.get(end).lines();
                 end++;
             }
-            while (isBlank(units, end - 1) && end - 1 > head) {
+            while (saysNothing(units, end - 1) && end - 1 > head) {
                 end--;
             }
             ranges.add(range(units, head, end, headline[head]));
@@ -213,7 +216,7 @@ public final class CauseRanker {
         double best = -1;
         for (int i = 0; i < chosen.length; i++) {
             // What a line is worth never exceeds its headline, so most need no closer look.
-            if (chosen[i] && !used[i] && headline[i] > best && !isBlank(units, i)) {
+            if (chosen[i] && !used[i] && headline[i] > best && !saysNothing(units, i)) {
                 double value = headline[i] * Math.pow(SAME, shown.getOrDefault(kind(units.all.get(i)), 0));
                 if (words != null && value > best) {
                     value *= Coverage.worth(words.fresh(i));
@@ -237,7 +240,7 @@ public final class CauseRanker {
         long kind = kind(units.all.get(head));
         for (int i = 0; i < head; i++) {
             double share = kind(units.all.get(i)) == kind ? NEARLY : any;
-            if (chosen[i] && !used[i] && headline[i] >= share * headline[head] && !isBlank(units, i)) {
+            if (chosen[i] && !used[i] && headline[i] >= share * headline[head] && !saysNothing(units, i)) {
                 return i;
             }
         }

@@ -56,6 +56,20 @@ class CauseRankerTest {
     }
 
     @Test
+    void theNameOfAPipelineStepIsNoCause() {
+        CauseRanker shipped = new CauseRanker(CauseModel.shipped());
+        Causes causes = shipped.rankFailed(Logs.of(
+                false, "[Pipeline] echo", "Publishing", "[Pipeline] error", "ERROR: no such bucket", "[Pipeline] }"));
+        assertThat(causes.ranges())
+                .isNotEmpty()
+                .allSatisfy(range -> assertThat(range.text().get(0)).doesNotStartWith("[Pipeline]"));
+        assertThat(causes.ranges().get(0).text()).first().asString().contains("no such bucket");
+        assertThat(shipped.rankFailed(Logs.of(false, "[Pipeline] {", "[Pipeline] error", "[Pipeline] }"))
+                        .ranges())
+                .isEmpty();
+    }
+
+    @Test
     void aRangeNeitherBeginsNorEndsWithABlankLine() {
         String[] log = Logs.failing(12);
         int cause = Arrays.asList(log).indexOf("!src/File12.java:22: error: cannot find symbol");
