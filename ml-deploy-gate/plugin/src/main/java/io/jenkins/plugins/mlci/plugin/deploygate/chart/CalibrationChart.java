@@ -35,7 +35,7 @@ public final class CalibrationChart {
         svg.line(x(0, end), y(0, end), x(end, end), y(end, end), "mlci-chart__limit");
         for (int i = 0; i <= 2; i++) {
             double value = end * i / 2;
-            svg.label(x(value, end), HEIGHT - BOTTOM + 18, "middle", RiskGauge.percent(value));
+            svg.label(x(value, end), HEIGHT - BOTTOM + 18, i == 2 ? "end" : "middle", RiskGauge.percent(value));
             svg.label(LEFT - 6, y(value, end) + 4, "end", RiskGauge.percent(value));
         }
         for (Group group : groups) {
