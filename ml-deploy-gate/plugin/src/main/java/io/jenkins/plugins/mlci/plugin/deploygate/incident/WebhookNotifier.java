@@ -13,8 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Sends a message about an incident to the webhook that an admin configured, as {@code {"text": "..."}}: the form that Slack, Mattermost,
@@ -22,7 +20,6 @@ import java.util.logging.Logger;
  */
 @Extension
 public final class WebhookNotifier implements IncidentNotifier {
-    private static final Logger LOGGER = Logger.getLogger(WebhookNotifier.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     /** First status that is no success. */
@@ -45,8 +42,7 @@ public final class WebhookNotifier implements IncidentNotifier {
         try {
             return send(address, message);
         } catch (IllegalArgumentException | IOException e) {
-            // Its message may hold the address.
-            LOGGER.log(Level.FINE, "The webhook did not take a message", e);
+            // Not logged: its message may hold the address.
             throw new RemedyException("The webhook cannot be reached ("
                     + e.getClass().getSimpleName() + "): ask an administrator to check its address.");
         } catch (InterruptedException e) {
