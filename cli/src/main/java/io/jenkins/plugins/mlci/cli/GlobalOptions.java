@@ -21,8 +21,12 @@ public final class GlobalOptions {
     @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
+            arity = "0..1",
+            parameterConsumer = JsonTarget.class,
             paramLabel = "FILE",
-            description = "Also write the result as JSON to FILE; - for standard output and nothing else there.")
+            description =
+                    "Also write the result as JSON to FILE; without FILE, or with -, to standard output and nothing"
+                            + " else there.")
     private String json = "";
 
     @Option(
@@ -52,7 +56,7 @@ public final class GlobalOptions {
     }
 
     public boolean jsonToOutput() {
-        return json.equals("-");
+        return json.equals(JsonTarget.STANDARD_OUTPUT);
     }
 
     public boolean isQuiet() {

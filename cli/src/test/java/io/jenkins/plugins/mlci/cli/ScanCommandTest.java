@@ -13,10 +13,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCommandTest {
     private static final String GOOD =
@@ -69,12 +72,34 @@ class ScanCommandTest {
         assertThat(cli.out()).contains("compared with 2 good builds");
     }
 
-    @Test
-    void printsOnlyJsonWhereThatIsAskedFor() throws IOException {
-        assertThat(cli.run("scan", "leak.log", "--json", "-")).isZero();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scan leak.log --json -",
+                "scan leak.log --json=-",
+                "scan leak.log --json",
+                "scan --json leak.log",
+                "--json scan leak.log",
+                "scan --json --outcome good leak.log"
+            })
+    void printsOnlyJsonWhereThatIsAskedFor(String line) throws IOException {
+        assertThat(cli.run(line.split(" "))).isZero();
         JsonNode result = new ObjectMapper().readTree(cli.out());
         assertThat(result.get("secrets").asInt()).isEqualTo(1);
         assertThat(cli.out()).doesNotContain("FAKE-s3cr3t");
+        assertThat(folder.resolve("leak.log")).hasContent(GOOD + LEAK);
+    }
+
+    @Test
+    void writesJsonOverJsonAndEmptyFilesButOverNothingElse() throws IOException {
+        for (String target : List.of("old", "empty", "new")) {
+            Files.writeString(folder.resolve("old"), "\n {\"lines\":1}");
+            Files.writeString(folder.resolve("empty"), "");
+            assertThat(cli.run("scan", "--json", target, "leak.log")).isZero();
+            assertThat(json(target).get("secrets").asInt()).isEqualTo(1);
+        }
+        assertThat(cli.run("scan", "leak.log", "--json", "good.log")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(folder.resolve("good.log")).hasContent(GOOD);
     }
 
     @Test
