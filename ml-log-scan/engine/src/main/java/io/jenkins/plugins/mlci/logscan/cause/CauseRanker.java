@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Finds the lines of a log that state why the build failed. Every line that was kept is judged by two learned models; so many lines
@@ -59,6 +60,10 @@ public final class CauseRanker {
 
     /** So many lines of a range are shown together in any case. */
     private static final int TOGETHER = 3;
+
+    /** The last line of a build in Jenkins. */
+    private static final Set<String> ENDS = Set.of(
+            "Finished: SUCCESS", "Finished: UNSTABLE", "Finished: FAILURE", "Finished: NOT_BUILT", "Finished: ABORTED");
 
     private final CauseModel model;
 
@@ -127,11 +132,15 @@ public final class CauseRanker {
         return order[0];
     }
 
-    /** A blank line, or one by which Pipeline names the step that begins: {@code [Pipeline] error} is no error. */
+    /**
+     * A blank line, or one that Jenkins writes whatever happened: {@code [Pipeline] error} names a step that begins, {@code Finished: FAILURE} ends
+     * every log of a failed build.
+     */
     private static boolean saysNothing(Units units, int i) {
         Unit unit = units.all.get(i);
         return unit.has(LineShape.BLANK)
-                || unit.has(LineShape.SECTION) && unit.line.text().startsWith("[Pipeline] ");
+                || unit.has(LineShape.SECTION) && unit.line.text().startsWith("[Pipeline] ")
+                || i == units.all.size() - 1 && unit.last == units.total && ENDS.contains(unit.line.text());
     }
 
     /** The units that make the expected F-beta of the lines highest. */

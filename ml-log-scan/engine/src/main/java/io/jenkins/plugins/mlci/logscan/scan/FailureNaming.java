@@ -10,8 +10,11 @@ import java.util.List;
 
 /** Says what kind of failure the cause lines tell of, and what makes it equal to others. */
 final class FailureNaming {
-    /** Ranges whose score is at least this share of the best one's name the failure. */
-    private static final double NAMING = 0.6;
+    /**
+     * Ranges whose score is at least this share of the best one's name the failure. Lower, and the lines that are shown only where there is no good
+     * build would name it too: the first failure of a job would be another one than all later ones.
+     */
+    private static final double NAMING = 0.8;
 
     private FailureNaming() {}
 

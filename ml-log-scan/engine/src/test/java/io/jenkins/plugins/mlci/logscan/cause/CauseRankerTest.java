@@ -70,6 +70,20 @@ class CauseRankerTest {
     }
 
     @Test
+    void theEndOfEveryFailedBuildIsNoCause() {
+        CauseRanker shipped = new CauseRanker(CauseModel.shipped());
+        for (boolean compared : new boolean[] {true, false}) {
+            Causes causes = shipped.rankFailed(Logs.of(
+                    compared, "Compiling", "ERROR: no such bucket", "[INFO] BUILD FAILURE", "!Finished: FAILURE"));
+            assertThat(causes.ranges()).isNotEmpty().allSatisfy(range -> assertThat(
+                            range.text().get(0) + range.text().get(range.text().size() - 1))
+                    .doesNotContain("Finished"));
+        }
+        Causes spoken = shipped.rankFailed(Logs.of(false, "Compiling", "Finished: FAILURE", "Cleaning up"));
+        assertThat(spoken.ranges()).anySatisfy(range -> assertThat(range.text()).contains("Finished: FAILURE"));
+    }
+
+    @Test
     void aRangeNeitherBeginsNorEndsWithABlankLine() {
         String[] log = Logs.failing(12);
         int cause = Arrays.asList(log).indexOf("!src/File12.java:22: error: cannot find symbol");
