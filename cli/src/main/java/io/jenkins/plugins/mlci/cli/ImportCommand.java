@@ -32,7 +32,9 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "A JENKINS_HOME, or the folder of a job (it holds 'builds').")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "A JENKINS_HOME, the folder of a job (it holds 'builds'), or a folder with folders of jobs.")
     private Path folder;
 
     @Option(

@@ -52,6 +52,12 @@ final class ItemNames {
         return name.toString();
     }
 
+    /** The full name of the item whose jobs or branches a folder holds, as far as places tell; otherwise the empty string. */
+    String container(Path folder) throws IOException {
+        Path item = folder.getParent();
+        return CONTAINERS.contains(above(folder, 0)) && item != null && isItem(item) ? fullName(item) : "";
+    }
+
     /** The name of the folder so many levels above, or the empty string. */
     private static String above(Path folder, int levels) {
         int index = folder.getNameCount() - 1 - levels;

@@ -33,7 +33,7 @@ public final class JenkinsHome {
     /**
      * Finds the jobs.
      *
-     * @param folder a {@code JENKINS_HOME}, a folder in it or a job's folder (the one that holds {@code builds})
+     * @param folder a {@code JENKINS_HOME}, a folder in it, a job's folder (the one that holds {@code builds}) or a folder with folders of jobs
      * @param problems receives a sentence for everything that is left out
      * @throws IOException if the folder does not exist, cannot be read or holds no job
      */
@@ -52,8 +52,11 @@ public final class JenkinsHome {
                 && (hasJobs || !home.confined.holdsFolder(root.resolve("builds")));
         home.visit(root, isHome ? "" : home.names.fullName(root), home.names.branch(root), 0);
         if (home.jobs.isEmpty()) {
+            home.children(root, home.names.container(root), 0);
+        }
+        if (home.jobs.isEmpty()) {
             throw new IOException(folder + " holds no job: neither a folder 'jobs', as a JENKINS_HOME has, nor a folder"
-                    + " 'builds', as a job has.");
+                    + " 'builds', as a job has, nor folders of jobs.");
         }
         return home;
     }

@@ -53,6 +53,22 @@ class JenkinsHomeTest {
     }
 
     @Test
+    void findsJobsThatWereCopiedSideBySide() throws IOException {
+        home.build("copies/commons-cli", 1, 1);
+        home.build("copies/app/branches/main", 1, 1);
+        home.write("copies/README.md", "two jobs");
+        home.build("jobs/team/jobs/service", 1, 1);
+
+        assertThat(JenkinsHome.open(home.root.resolve("copies"), home.problems::add)
+                        .jobs())
+                .extracting(JobFolder::fullName)
+                .containsExactly("app/main", "commons-cli");
+        assertThat(only("jobs").fullName()).isEqualTo("team/service");
+        assertThat(only("jobs/team/jobs").fullName()).isEqualTo("team/service");
+        assertThat(home.problems).isEmpty();
+    }
+
+    @Test
     void ignoresAHostileNameFile() throws IOException {
         home.build("jobs/app/branches/b", 1, 1);
         home.write("jobs/app/branches/b/name-utf8.txt", "../../other");
