@@ -5,6 +5,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Memory;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
@@ -21,10 +22,11 @@ public final class Scans {
     /**
      * Scans and keeps.
      *
+     * @param lastWords what will be printed of its failure
      * @throws IOException when the log cannot be read or the result cannot be written
      */
-    public static ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
-        ScanReport report = RunScanner.create().scan(run, outcome);
+    public static ScanReport scan(Run<?, ?> run, BuildOutcome outcome, LastWords lastWords) throws IOException {
+        ScanReport report = RunScanner.create().scan(run, outcome, lastWords);
         LogScanAction.keep(run, report);
         Memory.remember(run, report.result());
         Ledger.secrets(run, report.secrets().size());

@@ -37,15 +37,16 @@ public final class RunScanner {
     /**
      * Scans the log of a build that may still be running.
      *
+     * @param lastWords what will be printed of its failure
      * @throws IOException when the log cannot be read
      */
-    public ScanReport scan(Run<?, ?> run, BuildOutcome outcome) throws IOException {
+    public ScanReport scan(Run<?, ?> run, BuildOutcome outcome, LastWords lastWords) throws IOException {
         TimeBudget budget = budget();
         LogScan scan = scanner.knowing(Knowledge.of(run.getParent()))
                 .start(Baselines.of(run.getParent()), budget, AlertListener.NONE);
         Optional<GoodNeighbour> neighbour =
                 outcome == BuildOutcome.FAILED ? GoodNeighbour.of(run, scanner, budget) : Optional.empty();
-        try (InputStream log = run.getLogInputStream()) {
+        try (InputStream log = lastWords.after(run)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = log.read(chunk); read >= 0; read = log.read(chunk)) {
                 int length = read;
@@ -60,7 +61,7 @@ public final class RunScanner {
                 Instant.now().toString(),
                 outcome,
                 result,
-                Excerpts.read(run::getLogInputStream, result),
+                Excerpts.read(() -> lastWords.after(run), result),
                 Memory.before(run, result),
                 neighbour.map(good -> good.finish(millis)).orElse(null));
     }

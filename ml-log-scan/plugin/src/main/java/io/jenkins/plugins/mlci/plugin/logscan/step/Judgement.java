@@ -8,6 +8,7 @@ import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.learn.Scans;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
 import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.List;
@@ -49,9 +50,9 @@ final class Judgement {
     }
 
     /** Scans; a log that cannot be scanned costs nobody a build. */
-    Optional<ScanReport> scan(BuildOutcome outcome) {
+    Optional<ScanReport> scan(BuildOutcome outcome, LastWords lastWords) {
         try {
-            ScanReport report = Scans.scan(run, outcome);
+            ScanReport report = Scans.scan(run, outcome, lastWords);
             say(report);
             Result result = run.getResult();
             if (!report.causes().isEmpty() && result != null) {

@@ -1,8 +1,10 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RunScanner;
 import java.util.Optional;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -23,11 +25,11 @@ final class ScanExecution extends SynchronousNonBlockingStepExecution<ScriptScan
     @Override
     protected ScriptScan run() throws Exception {
         Run<?, ?> run = getContext().get(Run.class);
-        Judgement judgement = new Judgement(
-                run,
-                getContext().get(FlowNode.class),
-                Judgement.console(getContext().get(TaskListener.class)));
-        Optional<ScanReport> report = judgement.scan(RunScanner.outcome(run));
+        FlowNode node = getContext().get(FlowNode.class);
+        Judgement judgement =
+                new Judgement(run, node, Judgement.console(getContext().get(TaskListener.class)));
+        LastWords lastWords = run.getResult() == Result.FAILURE ? LastWords.before(node) : LastWords.NONE;
+        Optional<ScanReport> report = judgement.scan(RunScanner.outcome(run), lastWords);
         if (report.isEmpty()) {
             return null;
         }

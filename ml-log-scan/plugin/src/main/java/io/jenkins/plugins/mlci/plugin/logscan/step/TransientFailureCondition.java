@@ -14,6 +14,7 @@ import io.jenkins.plugins.mlci.logscan.scan.TimeBudget;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.RetryNotes;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Scanners;
 import java.io.ByteArrayOutputStream;
@@ -113,7 +114,7 @@ public final class TransientFailureCondition extends ErrorCondition {
             long end = text.writeLogTo(Math.max(0, text.length() - MOST_BYTES), bytes);
             LOGGER.log(Level.FINE, "Judging a failure by its log up to byte {0}", end);
         }
-        bytes.write(('\n' + String.valueOf(error.getMessage()) + '\n').getBytes(StandardCharsets.UTF_8));
+        bytes.write(('\n' + LastWords.of(error).text()).getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.mlci.plugin.logscan.live.LiveBlocks;
 import io.jenkins.plugins.mlci.plugin.logscan.live.LiveWatch;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
 import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.Optional;
@@ -131,8 +132,9 @@ final class WatchExecution extends StepExecution {
                         context.get(Run.class),
                         context.get(FlowNode.class),
                         Judgement.console(context.get(TaskListener.class)));
-                Optional<ScanReport> report =
-                        judgement.scan(failure == null ? BuildOutcome.UNKNOWN : BuildOutcome.FAILED);
+                Optional<ScanReport> report = failure == null
+                        ? judgement.scan(BuildOutcome.UNKNOWN, LastWords.NONE)
+                        : judgement.scan(BuildOutcome.FAILED, LastWords.of(failure));
                 if (failure == null && report.isPresent()) {
                     judgement.hold(step.gates(), report.get());
                 }

@@ -57,6 +57,18 @@ class EndedBuildsTest {
                 .hasValueSatisfying(line -> assertThat(line).contains("Could not resolve host"));
     }
 
+    @Test
+    void aBuildThatFailsAfterItWasScannedIsScannedAgain() throws Exception {
+        WorkflowRun run = build(Result.FAILURE, """
+                mlWatchLog { echo 'Compiling 12 source files' }
+                echo 'fatal: unable to access the repository: Could not resolve host: git.example.org'
+                error 'exit code 128'
+                """);
+        assertThat(run.getAction(LogScanAction.class).report().causeLine())
+                .hasValueSatisfying(line -> assertThat(line).contains("Could not resolve host"));
+        assertThat(run.getActions(LogScanAction.class)).hasSize(1);
+    }
+
     private WorkflowRun build(Result expected, String script) throws Exception {
         job.setDefinition(new CpsFlowDefinition(script, true));
         WorkflowRun run =

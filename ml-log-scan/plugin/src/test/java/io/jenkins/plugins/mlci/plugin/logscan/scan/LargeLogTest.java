@@ -30,8 +30,8 @@ class LargeLogTest {
     @Test
     void aLogOfOneGigabyteIsScannedToItsEnd(JenkinsRule jenkins) throws Exception {
         seconds(900);
-        ScanReport report =
-                RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
+        ScanReport report = RunScanner.create()
+                .scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED, LastWords.NONE);
         assertThat(report.result().complete()).isTrue();
         assertThat(report.result().lines()).isEqualTo(GIGABYTE / Lines.LENGTH + 2);
         assertThat(report.causeLine())
@@ -42,8 +42,8 @@ class LargeLogTest {
     @Test
     void whenTheTimeIsUpTheRestIsLeftOutAndTheReportSaysSo(JenkinsRule jenkins) throws Exception {
         seconds(1);
-        ScanReport report =
-                RunScanner.create().scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED);
+        ScanReport report = RunScanner.create()
+                .scan(new LargeBuild(jenkins.createFreeStyleProject()), BuildOutcome.FAILED, LastWords.NONE);
         assertThat(report.result().complete()).isFalse();
         assertThat(report.result().problems()).anyMatch(problem -> problem.contains("time for the scan was up"));
     }

@@ -115,6 +115,31 @@ class LogScanStepTest {
     }
 
     @Test
+    void theMessageOfAFailureIsSeenBeforeItIsPrinted() throws Exception {
+        String message = "Cannot deploy: the certificate of shop.example.org has expired";
+        WorkflowRun watched = build(
+                Result.FAILURE,
+                "mlWatchLog { echo 'Compiling 12 source files'\necho 'Uploading'\nerror '" + message + "' }");
+        jenkins.assertLogContains("[ml-log-scan] Cause: ERROR: " + message, watched);
+        WorkflowRun scanned = build(Result.FAILURE, """
+                try {
+                  echo 'Compiling 12 source files'
+                  error '%s'
+                } catch (e) {
+                  currentBuild.result = 'FAILURE'
+                  mlScanLog()
+                  throw e
+                }
+                """.formatted(message));
+        jenkins.assertLogContains("[ml-log-scan] Cause: ERROR: " + message, scanned);
+        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
+        for (WorkflowRun run : List.of(watched, scanned)) {
+            long line = run.getLog(1_000).indexOf("ERROR: " + message) + 1;
+            assertThat(run.getAction(LogScanAction.class).getFirstLine()).isEqualTo(line);
+        }
+    }
+
+    @Test
     void aSecretInAWatchedBlockStopsIt() throws Exception {
         jenkins.createOnlineSlave(Label.get("far"));
         WorkflowRun run = build(null, """
