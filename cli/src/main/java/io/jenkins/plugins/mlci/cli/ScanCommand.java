@@ -70,7 +70,8 @@ final class ScanCommand implements Callable<Integer> {
             defaultValue = "UNKNOWN",
             description =
                     "How the build ended: ${COMPLETION-CANDIDATES}. Of a failed build the likeliest cause is shown even if"
-                            + " it is not likely, of a good build none. Default: ${DEFAULT-VALUE}.")
+                            + " it is not likely, of a good build none. Default: ${DEFAULT-VALUE}, which is what the log"
+                            + " itself says where a CI server wrote it, as Jenkins does in the last line.")
     private BuildOutcome outcome = BuildOutcome.UNKNOWN;
 
     @Option(

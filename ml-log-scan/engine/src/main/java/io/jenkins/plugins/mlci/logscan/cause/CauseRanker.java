@@ -32,7 +32,7 @@ public final class CauseRanker {
     private static final int MOST_ALONE = 150;
 
     /** Below this certainty the log has no cause, unless the build is known to have failed. */
-    static final double CERTAIN = 0.5;
+    static final double CERTAIN = 0.3;
 
     /** After so many lines the rest of a range comes later. */
     private static final int LONG = 12;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.logscan.line;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One line of a log, cleaned, with its numbers and its time. There is one object for a whole log: a handler that needs a line
@@ -122,6 +123,12 @@ public final class Line {
         start = 0;
         end = copy.length;
         fingerprint = 0;
+    }
+
+    /** Whether what the line says, without the timestamps that lead it, begins with these bytes. */
+    public boolean saysFirst(byte[] begin) {
+        int to = message + begin.length;
+        return to <= end && Arrays.equals(bytes, message, to, begin, 0, begin.length);
     }
 
     /** The cleaned line with its timestamps; bytes that are no UTF-8 become U+FFFD. */

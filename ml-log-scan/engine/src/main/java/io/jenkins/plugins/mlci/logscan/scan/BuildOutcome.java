@@ -6,6 +6,6 @@ public enum BuildOutcome {
     FAILED,
     /** It is good: nothing is a cause of a failure. */
     GOOD,
-    /** Nobody said: a cause is shown if something looks like one. */
+    /** Nobody said, nor does the log: a cause is shown if something looks like one. */
     UNKNOWN
 }

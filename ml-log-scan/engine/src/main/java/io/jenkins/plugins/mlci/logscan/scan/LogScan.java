@@ -31,6 +31,7 @@ public final class LogScan {
     private final TimeBudget budget;
     private final AlertListener listener;
     private final SecretScanner secrets = new SecretScanner();
+    private final StatedOutcome stated = new StatedOutcome();
     private final LogWatch watch;
     private final LineReader reader = new LineReader(this::line);
     private final List<String> problems = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class LogScan {
         if (OwnLines.has(line)) {
             return;
         }
+        stated.line(line);
         double novelty = watch.line(line);
         if (secret) {
             tell(line, Finding.SECRET);
@@ -102,7 +104,7 @@ public final class LogScan {
     /**
      * What was found. No bytes may follow.
      *
-     * @param outcome how the build ended
+     * @param outcome how the build ended; where that is unknown, what the log itself says of it counts
      * @param millis how long the build took; -1 to take it from the times of the lines
      */
     public ScanResult finish(BuildOutcome outcome, long millis) {
@@ -114,7 +116,8 @@ public final class LogScan {
             problems.add("The lines could not be compared: " + e + ".");
             evidence = new LogEvidence(List.of(), watch.lines(), 0, List.of());
         }
-        Verdict verdict = scanner.judge(evidence, outcome, problems);
+        Verdict verdict =
+                scanner.judge(evidence, outcome == BuildOutcome.UNKNOWN ? stated.outcome() : outcome, problems);
         List<Finding> anomalies = anomalies(evidence);
         List<Finding> leaks = leaks();
         return new ScanResult(

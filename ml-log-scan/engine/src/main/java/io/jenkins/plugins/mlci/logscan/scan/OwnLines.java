@@ -17,23 +17,11 @@ final class OwnLines {
             return false;
         }
         for (byte[] prefix : PREFIXES) {
-            if (starts(line, prefix)) {
+            if (line.saysFirst(prefix)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean starts(Line line, byte[] prefix) {
-        if (line.end() - line.message() < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if (line.bytes()[line.message() + i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static byte[] bytes(String text) {

@@ -115,6 +115,18 @@ class LogScanStepTest {
     }
 
     @Test
+    void aBlockThatWentWellHasNoCauseWhileNoGoodBuildIsKnown() throws Exception {
+        WorkflowRun run = build(Result.SUCCESS, """
+                mlWatchLog(gates: [logGate(on: 'cause', result: 'failure')]) {
+                  echo 'java.io.IOException: the disk is full, says the test that waits for it'
+                  echo '[Fatal Error] :18:98: External DTD: Failed to read external DTD document.dtd'
+                }
+                """);
+        jenkins.assertLogContains("[ml-log-scan] Nothing in the log needs attention.", run);
+        jenkins.assertLogNotContains("[ml-log-scan] Cause: ", run);
+    }
+
+    @Test
     void theMessageOfAFailureIsSeenBeforeItIsPrinted() throws Exception {
         String message = "Cannot deploy: the certificate of shop.example.org has expired";
         WorkflowRun watched = build(
