@@ -56,7 +56,7 @@ public final class LogWatch {
      * @return how new it is, from 0 to 1; NaN without a good build
      */
     public double line(Line line) {
-        lines++;
+        lines = line.number();
         Form form = miner.learn(line);
         Seen here = seen.get(form.key());
         if (here == null) {

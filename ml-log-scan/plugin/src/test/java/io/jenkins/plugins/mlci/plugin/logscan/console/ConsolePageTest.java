@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.logscan.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import java.time.Duration;
@@ -33,8 +34,8 @@ class ConsolePageTest {
                         + "echo '[ERROR] /shop/src/main/java/OrderService.java:[118,20] cannot find symbol <b>total</b>'\n"
                         + GOOD_PART + "error 'script returned exit code 1' }",
                 true));
-        WorkflowRun run =
-                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get());
+        WorkflowRun run = Settled.of(
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
         long line = run.getAction(LogScanAction.class).getFirstLine();
 
         HtmlPage page = jenkins.createWebClient().getPage(run, "consoleFull");

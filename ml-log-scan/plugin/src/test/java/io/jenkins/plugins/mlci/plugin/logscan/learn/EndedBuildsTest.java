@@ -3,12 +3,11 @@ package io.jenkins.plugins.mlci.plugin.logscan.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.config.LogScanDefaults;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
-import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
-import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -71,9 +70,7 @@ class EndedBuildsTest {
 
     private WorkflowRun build(Result expected, String script) throws Exception {
         job.setDefinition(new CpsFlowDefinition(script, true));
-        WorkflowRun run =
-                jenkins.assertBuildStatus(expected, job.scheduleBuild2(0).get());
-        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
-        return run;
+        return Settled.of(
+                jenkins.assertBuildStatus(expected, job.scheduleBuild2(0).get()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
 import hudson.model.Result;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ReportFile;
 import java.nio.file.Files;
 import java.util.List;
@@ -38,7 +39,8 @@ class LogScanPagesTest {
                   error 'script returned exit code 1'
                 }
                 """, true));
-        run = rule.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get());
+        run = Settled.of(
+                rule.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hudson.model.Item;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Knowledge;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Ledger;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Opinion;
@@ -168,7 +169,8 @@ class OpinionTest {
                   error 'script returned exit code 1'
                 }
                 """, true));
-        return jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get());
+        return Settled.of(
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
     }
 
     private JenkinsRule.WebClient client(String user) throws Exception {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.checks.api.ChecksConclusion;
 import io.jenkins.plugins.checks.api.ChecksDetails;
 import io.jenkins.plugins.checks.api.ChecksPublisher;
 import io.jenkins.plugins.checks.api.ChecksPublisherFactory;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.config.LogScanDefaults;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
 import java.util.List;
@@ -88,7 +89,8 @@ class PublishTest {
                   error 'script returned exit code 1'
                 }
                 """, true));
-        return jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get());
+        return Settled.of(
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
     }
 
     /** Keeps what is published. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.logscan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -27,8 +28,8 @@ class WithoutOptionalPluginsTest {
         assertThat(jenkins.jenkins.getPlugin("token-macro")).isNull();
         WorkflowJob job = jenkins.createProject(WorkflowJob.class, "shop");
         job.setDefinition(new CpsFlowDefinition("mlWatchLog { error 'Compiling: cannot find symbol total' }", true));
-        WorkflowRun run =
-                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get());
+        WorkflowRun run = Settled.of(
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
         assertThat(run.getAction(LogScanAction.class).report().causes()).isNotEmpty();
     }
 }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Label;
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
+import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Neighbour;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Past;
-import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
-import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
@@ -71,7 +70,6 @@ class LogScanStepTest {
         jenkins.assertLogContains("Seen once before, on ", second);
         jenkins.assertLogContains(", last in #1.", second);
         build(Result.SUCCESS, "echo 'Compiling 12 source files'");
-        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
         WorkflowRun fourth = build(Result.FAILURE, script);
         Past past = fourth.getAction(LogScanAction.class).report().past();
         assertThat(past.count()).isEqualTo(2);
@@ -144,7 +142,6 @@ class LogScanStepTest {
                 }
                 """.formatted(message));
         jenkins.assertLogContains("[ml-log-scan] Cause: ERROR: " + message, scanned);
-        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
         for (WorkflowRun run : List.of(watched, scanned)) {
             long line = run.getLog(1_000).indexOf("ERROR: " + message) + 1;
             assertThat(run.getAction(LogScanAction.class).getFirstLine()).isEqualTo(line);
@@ -208,6 +205,6 @@ class LogScanStepTest {
         if (expected != null) {
             jenkins.assertBuildStatus(expected, run);
         }
-        return run;
+        return Settled.of(run);
     }
 }
