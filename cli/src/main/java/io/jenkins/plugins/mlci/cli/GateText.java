@@ -43,9 +43,10 @@ final class GateText {
         }
         lines.accept(String.format(
                 Locale.ROOT,
-                "Model: %s, from %d deployments here (%d failed).",
+                "Model: %s, which has learned from %d outcome%s here (%d failed).",
                 assessment.risk().source().name().toLowerCase(Locale.ROOT),
                 assessment.risk().deployments(),
+                assessment.risk().deployments() == 1 ? "" : "s",
                 assessment.risk().failures()));
     }
 }

@@ -125,10 +125,11 @@ final class OutcomeCommand implements Callable<Integer> {
     private static String sentence(String environment, DoraFigures figures) {
         return String.format(
                 Locale.ROOT,
-                "%s, 90 days: %d deployments (%.1f a week), lead time %s, %d of %d failed (%.0f to %.0f %%), restored"
+                "%s, 90 days: %d deployment%s (%.1f a week), lead time %s, %d of %d failed (%.0f to %.0f %%), restored"
                         + " in %s.",
                 environment,
                 figures.deployments(),
+                figures.deployments() == 1 ? "" : "s",
                 figures.perWeek(),
                 hours(figures.leadHours()),
                 figures.changeFailureRate().hits(),

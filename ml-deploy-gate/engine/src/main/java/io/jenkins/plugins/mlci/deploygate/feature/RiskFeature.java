@@ -51,11 +51,10 @@ public enum RiskFeature {
     AUTHOR_HOURS(Group.PEOPLE, "ln hours", "hours since the author's last deployment"),
     AUTHOR_FAILURE_HOURS(Group.PEOPLE, "ln hours", "hours since the author's last failed deployment"),
 
-    WORD_RISK(
-            Group.TEXT, "ln ratio", "how often deployments with these words in the title failed, mean over the words"),
-    WORD_RISK_SUM(Group.TEXT, "ln ratio", "the same, sum over the words"),
-    WORD_RISK_MOST(Group.TEXT, "ln ratio", "the same, riskiest word"),
-    WORD_RISK_LEAST(Group.TEXT, "ln ratio", "the same, safest word"),
+    WORD_RISK(Group.TEXT, "ln ratio", "failures with these words against the usual"),
+    WORD_RISK_SUM(Group.TEXT, "ln ratio", "failures with these words against the usual, all words together"),
+    WORD_RISK_MOST(Group.TEXT, "ln ratio", "failures with the riskiest of these words against the usual"),
+    WORD_RISK_LEAST(Group.TEXT, "ln ratio", "failures with the safest of these words against the usual"),
     WORD_RARITY(Group.TEXT, "nats", "how rare the words of the title are here, mean"),
     WORD_RARITY_MOST(Group.TEXT, "nats", "how rare the rarest word of the title is here"),
     WORDS_NEW(Group.TEXT, "ln count", "words in the title that were never used before"),
@@ -106,14 +105,30 @@ public enum RiskFeature {
 
     /** Features that are about the same. */
     public enum Group {
-        SIZE,
-        FILES,
-        PEOPLE,
-        TEXT,
-        RECORD,
-        RECENT,
-        CLOCK,
-        BUILD
+        SIZE("The size of the change"),
+        FILES("The history of what it touches"),
+        PEOPLE("Who wrote it"),
+        TEXT("Its description"),
+        RECORD("How deployments went"),
+        RECENT("What happened lately"),
+        CLOCK("The hour and the day"),
+        BUILD("The build");
+
+        private final String meaning;
+
+        Group(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** What it is about, as the beginning of a sentence. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** Its name for programs. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final FeatureSchema SCHEMA = new FeatureSchema(

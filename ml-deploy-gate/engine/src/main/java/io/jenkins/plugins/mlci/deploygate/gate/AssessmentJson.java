@@ -105,8 +105,7 @@ public final class AssessmentJson {
         ArrayNode contributions = json.putArray("contributions");
         for (Contribution each : risk.contributions()) {
             ObjectNode one = contributions.addObject();
-            one.put("feature", each.feature());
-            number(one, "value", each.value());
+            one.put("group", each.group());
             one.put("logOdds", each.logOdds());
             one.put("sentence", each.sentence());
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.deploygate.gate;
 
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.change.KnownOutcome;
+import io.jenkins.plugins.mlci.deploygate.feature.RiskFeature;
 import io.jenkins.plugins.mlci.deploygate.policy.Share;
 import io.jenkins.plugins.mlci.deploygate.risk.Contribution;
 import io.jenkins.plugins.mlci.deploygate.risk.RiskAssessor;
@@ -28,8 +29,7 @@ public final class BaseRateAssessor implements RiskAssessor {
         double probability = (count[0] + USUAL * PRIOR) / (count[1] + PRIOR);
         Share share = Share.of(count[0] + 1, count[1] + (long) PRIOR);
         Contribution rate = new Contribution(
-                "environment_rate",
-                count[1] == 0 ? Double.NaN : (double) count[0] / count[1],
+                RiskFeature.Group.RECORD.key(),
                 logOdds(probability) - logOdds(USUAL),
                 count[0] + " of " + count[1] + " deployments into " + facts.environment() + " failed");
         return new RiskEstimate(

@@ -38,6 +38,8 @@ public final class DeployGate {
     private static final int MOST_INCIDENTS = 200;
     private static final int SIMILAR = 5;
     private static final int REASONS = 3;
+    /** What changes the odds by less than a twentieth is no reason. */
+    private static final double LEAST_REASON = 0.05;
     /** A deployment of which nothing is heard is unverified until half of the failures would have shown. */
     private static final double UNVERIFIED = 0.5;
 
@@ -140,7 +142,7 @@ public final class DeployGate {
 
     private static List<String> contributions(RiskEstimate risk) {
         return risk.contributions().stream()
-                .filter(each -> each.logOdds() > 0)
+                .filter(each -> each.logOdds() >= LEAST_REASON)
                 .limit(REASONS)
                 .map(Contribution::sentence)
                 .toList();

@@ -93,7 +93,7 @@ public record CauseFinder(Duration halfLife, double none) {
             sentence.append("; its change and the incident share words");
         }
         if (!Double.isNaN(candidate.risk)) {
-            sentence.append(String.format(Locale.ROOT, "; its risk was %.0f %%", 100 * candidate.risk));
+            sentence.append(String.format(Locale.ROOT, "; its risk was %.1f %%", 100 * candidate.risk));
         }
         return sentence.append('.').toString();
     }

@@ -4,12 +4,21 @@ import io.jenkins.plugins.mlci.deploygate.feature.RiskFeature;
 import io.jenkins.plugins.mlci.deploygate.feature.RiskRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up what each feature and word adds to the log-odds over several models, each with a weight. */
+/**
+ * Adds up what each group of features adds to the log-odds over several models, each with a weight. Features of a group say much the same, so that the
+ * models share a weight out among them, and take back in one what another had too much of: only their sum is a reason.
+ */
 final class Explanation {
+    /** So many facts of a group are named. */
+    private static final int NAMED = 2;
+    /** And only those that weigh at least this share of the first one. */
+    private static final double WORTH_NAMING = 0.3;
+
     private final RiskRow row;
     private final double[] features = new double[RiskFeature.values().length];
     private final Map<String, Double> words = new LinkedHashMap<>();
@@ -33,23 +42,45 @@ final class Explanation {
         }
     }
 
-    /** All that is not 0, the strongest first. */
+    /** One a group that is not 0, the strongest first. */
     List<Contribution> contributions() {
-        List<Contribution> all = new ArrayList<>();
+        Map<RiskFeature.Group, List<Fact>> groups = new EnumMap<>(RiskFeature.Group.class);
         for (RiskFeature feature : RiskFeature.values()) {
-            double part = features[feature.ordinal()];
-            if (part != 0) {
-                double value = row.get(feature);
-                all.add(new Contribution(feature.key(), value, part, Sentences.of(feature, value, part)));
-            }
+            String text = Sentences.fact(feature, row.get(feature));
+            add(groups, feature.group(), new Fact(text, features[feature.ordinal()]));
         }
-        words.forEach((word, part) -> {
-            if (part != 0) {
-                all.add(new Contribution("word", Double.NaN, part, Sentences.ofWord(word, part)));
+        words.forEach((word, part) -> add(groups, Sentences.group(word), new Fact(Sentences.fact(word), part)));
+        List<Contribution> all = new ArrayList<>();
+        groups.forEach((group, facts) -> {
+            double sum = facts.stream().mapToDouble(Fact::logOdds).sum();
+            if (sum != 0) {
+                all.add(new Contribution(group.key(), sum, Sentences.of(group, named(facts, sum), sum)));
             }
         });
         all.sort(Comparator.comparingDouble((Contribution c) -> Math.abs(c.logOdds()))
                 .reversed());
         return all;
     }
+
+    private static void add(Map<RiskFeature.Group, List<Fact>> groups, RiskFeature.Group group, Fact fact) {
+        groups.computeIfAbsent(group, any -> new ArrayList<>()).add(fact);
+    }
+
+    /** What moves the risk most in the direction of all. */
+    private static List<String> named(List<Fact> facts, double sum) {
+        List<Fact> leading = facts.stream()
+                .filter(fact -> fact.logOdds() * sum > 0 && !fact.text().isEmpty())
+                .sorted(Comparator.comparingDouble((Fact fact) -> Math.abs(fact.logOdds()))
+                        .reversed())
+                .limit(NAMED)
+                .toList();
+        return leading.stream()
+                .filter(fact -> Math.abs(fact.logOdds())
+                        >= WORTH_NAMING * Math.abs(leading.get(0).logOdds()))
+                .map(Fact::text)
+                .toList();
+    }
+
+    /** What one feature or word says and adds. */
+    private record Fact(String text, double logOdds) {}
 }

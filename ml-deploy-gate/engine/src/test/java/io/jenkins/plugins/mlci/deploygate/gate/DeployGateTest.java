@@ -55,8 +55,8 @@ class DeployGateTest {
                     0.9,
                     0.02,
                     List.of(
-                            new Contribution("lines", 1, 1, "Twice the usual size"),
-                            new Contribution("x", 1, -1, "small")),
+                            new Contribution("size", 1, "Twice the usual size"),
+                            new Contribution("clock", -1, "small")),
                     told.size(),
                     1,
                     RiskEstimate.Source.MIXED);

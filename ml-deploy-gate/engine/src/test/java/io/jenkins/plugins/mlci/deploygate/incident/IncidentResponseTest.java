@@ -62,7 +62,8 @@ class IncidentResponseTest {
         List<Suspect> suspects = suspects();
         assertThat(suspects.get(0).deployment()).isEqualTo("d2");
         assertThat(suspects.get(0).probability()).isBetween(0.7, 1.0);
-        assertThat(suspects.get(0).because()).contains("15 min before in the same environment", "share words", "20 %");
+        assertThat(suspects.get(0).because())
+                .contains("15 min before in the same environment", "share words", "20.0 %");
         assertThat(suspects).noneMatch(each -> each.deployment().equals("d3"));
         assertThat(suspects.stream().mapToDouble(Suspect::probability).sum()).isLessThan(1);
         assertThat(CauseFinder.DEFAULT.suspects(incident, List.of())).isEmpty();

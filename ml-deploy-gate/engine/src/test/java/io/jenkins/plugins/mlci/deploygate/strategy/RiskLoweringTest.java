@@ -40,6 +40,8 @@ class RiskLoweringTest {
         assertThat(new RiskLowering(ZoneOffset.UTC).of(facts, risk)).isEmpty();
         DeploymentFacts large = Facts.of("d1", FRIDAY_EVENING, "Change all", 100, "a/x.java", "b/y.java");
         assertThat(new RiskLowering(ZoneOffset.UTC).of(large, any -> 0.1)).isEmpty();
+        assertThat(new RiskLowering(ZoneOffset.UTC).of(large, f -> f == large ? 0.004 : 0.003))
+                .isEmpty();
     }
 
     @Test

@@ -68,8 +68,8 @@ public final class Story {
                         0.9,
                         0.05,
                         List.of(
-                                new Contribution("lines", 900, 1.2, sentence),
-                                new Contribution("clock", 1, -0.4, "It is a Tuesday morning")),
+                                new Contribution("size", 1.2, sentence),
+                                new Contribution("clock", -0.4, "It is a Tuesday morning")),
                         120,
                         6,
                         RiskEstimate.Source.MIXED),
