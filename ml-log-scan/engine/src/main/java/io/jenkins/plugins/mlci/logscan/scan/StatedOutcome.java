@@ -3,79 +3,33 @@ package io.jenkins.plugins.mlci.logscan.scan;
 import io.jenkins.plugins.mlci.logscan.line.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a build ended in the words that its CI server writes into the log, for a scan that is told nothing. */
 final class StatedOutcome {
-    /** What CI servers write. */
+    /** What CI servers write: how it begins, where it stands, and what follows means. */
     private enum Words {
-        JENKINS("Finished: ", Place.LAST) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return switch (rest) {
-                    case "SUCCESS" -> BuildOutcome.GOOD;
-                    case "UNSTABLE", "FAILURE", "ABORTED" -> BuildOutcome.FAILED;
-                    default -> BuildOutcome.UNKNOWN;
-                };
-            }
-        },
-        GITLAB_GOOD("Job succeeded", Place.LAST) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return rest.isEmpty() ? BuildOutcome.GOOD : BuildOutcome.UNKNOWN;
-            }
-        },
-        GITLAB_FAILED("ERROR: Job failed", Place.LAST) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return BuildOutcome.FAILED;
-            }
-        },
-        TRAVIS("Done. Your build exited with ", Place.ANY) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return code(rest);
-            }
-        },
-        TRAVIS_STOPPED("Your build has been stopped.", Place.ANY) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return BuildOutcome.FAILED;
-            }
-        },
+        JENKINS("Finished: ", Place.LAST, StatedOutcome::jenkins),
+        GITLAB_GOOD("Job succeeded", Place.LAST, rest -> rest.isEmpty() ? BuildOutcome.GOOD : BuildOutcome.UNKNOWN),
+        GITLAB_FAILED("ERROR: Job failed", Place.LAST, rest -> BuildOutcome.FAILED),
+        TRAVIS("Done. Your build exited with ", Place.ANY, StatedOutcome::code),
+        TRAVIS_STOPPED("Your build has been stopped.", Place.ANY, rest -> BuildOutcome.FAILED),
         /** Of one step; what cleans up after the job comes later. */
-        GITHUB("##[error]Process completed with exit code ", Place.ANY) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return BuildOutcome.FAILED;
-            }
-        },
-        TASKCLUSTER("[taskcluster ", Place.ANY) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                String run = "uccessful task run with exit code: ";
-                int at = rest.indexOf(run);
-                return at < 0 ? BuildOutcome.UNKNOWN : code(rest.substring(at + run.length()));
-            }
-        },
-        TASKCLUSTER_ERROR("[taskcluster:error]", Place.ANY) {
-            @Override
-            BuildOutcome outcome(String rest) {
-                return BuildOutcome.FAILED;
-            }
-        };
+        GITHUB("##[error]Process completed with exit code ", Place.ANY, rest -> BuildOutcome.FAILED),
+        TASKCLUSTER("[taskcluster ", Place.ANY, StatedOutcome::taskcluster),
+        TASKCLUSTER_ERROR("[taskcluster:error]", Place.ANY, rest -> BuildOutcome.FAILED);
 
         private static final Words[] ALL = values();
 
         private final byte[] begin;
         private final Place place;
+        private final Function<String, BuildOutcome> meaning;
 
-        Words(String begin, Place place) {
+        Words(String begin, Place place, Function<String, BuildOutcome> meaning) {
             this.begin = begin.getBytes(StandardCharsets.US_ASCII);
             this.place = place;
+            this.meaning = meaning;
         }
-
-        /** What follows means this. */
-        abstract BuildOutcome outcome(String rest);
 
         static Optional<Words> of(Line line) {
             for (Words words : ALL) {
@@ -84,10 +38,6 @@ final class StatedOutcome {
                 }
             }
             return Optional.empty();
-        }
-
-        private static BuildOutcome code(String number) {
-            return number.startsWith("0") ? BuildOutcome.GOOD : BuildOutcome.FAILED;
         }
     }
 
@@ -112,7 +62,7 @@ final class StatedOutcome {
         Optional<Words> words = length > LONGEST ? Optional.empty() : Words.of(line);
         if (words.isPresent()) {
             String rest = line.messageText().substring(words.get().begin.length).strip();
-            BuildOutcome outcome = words.get().outcome(rest);
+            BuildOutcome outcome = words.get().meaning.apply(rest);
             if (words.get().place == Place.LAST) {
                 last = outcome;
             } else if (outcome != BuildOutcome.UNKNOWN) {
@@ -124,5 +74,24 @@ final class StatedOutcome {
     /** What was said last; unknown where nothing was. */
     BuildOutcome outcome() {
         return last == BuildOutcome.UNKNOWN ? any : last;
+    }
+
+    private static BuildOutcome jenkins(String result) {
+        return switch (result) {
+            case "SUCCESS" -> BuildOutcome.GOOD;
+            case "UNSTABLE", "FAILURE", "ABORTED" -> BuildOutcome.FAILED;
+            default -> BuildOutcome.UNKNOWN;
+        };
+    }
+
+    private static BuildOutcome taskcluster(String rest) {
+        // Of a successful and of an unsuccessful one.
+        String run = "uccessful task run with exit code: ";
+        int at = rest.indexOf(run);
+        return at < 0 ? BuildOutcome.UNKNOWN : code(rest.substring(at + run.length()));
+    }
+
+    private static BuildOutcome code(String number) {
+        return number.startsWith("0") ? BuildOutcome.GOOD : BuildOutcome.FAILED;
     }
 }
