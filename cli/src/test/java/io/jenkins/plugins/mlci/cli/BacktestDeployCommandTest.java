@@ -7,23 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On made-up recordings in which large changes and the word "network" are risky. */
 class BacktestDeployCommandTest {
-    private static final int ROWS = 500;
-
     @TempDir
     private Path folder;
 
@@ -31,34 +25,11 @@ class BacktestDeployCommandTest {
 
     @BeforeEach
     void record() throws IOException {
-        write("one", 1);
-        write("two", 2);
+        SmallData.deployments(folder.resolve("data/deploys/one.csv.gz"), 1);
+        SmallData.deployments(folder.resolve("data/deploys/two.csv.gz"), 2);
         Files.createDirectories(folder.resolve("data/texts"));
         Files.writeString(folder.resolve("data/texts/incidents.csv"), "title,severity\nx,1\n");
         mlci = new CliRun(folder);
-    }
-
-    private void write(String name, long seed) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("data/deploys")).resolve(name + ".csv.gz");
-        SplittableRandom random = new SplittableRandom(seed);
-        try (Writer writer =
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-            writer.write("sha,time,dev,la,ld,nf,subject,is_revert,planned_like,hours_to_revert,failed\n");
-            for (int i = 0; i < ROWS; i++) {
-                int lines = random.nextInt(200);
-                boolean network = random.nextInt(4) == 0;
-                boolean failed = random.nextDouble() < 0.02 + 0.001 * lines + (network ? 0.25 : 0);
-                writer.write(String.format(
-                        "%s%d,%d,dev,%d,0,1,%s,0,0,%s,%d%n",
-                        name,
-                        i,
-                        1_600_000_000L + i * 20_000L,
-                        lines,
-                        network ? "Change the network" : "Change the page",
-                        failed ? "3" : "",
-                        failed ? 1 : 0));
-            }
-        }
     }
 
     @Test
@@ -89,7 +60,7 @@ class BacktestDeployCommandTest {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             assertThat(reader.readLine()).isEqualTo("file,key,probability,low,high");
             List<String> lines = reader.lines().toList();
-            assertThat(lines).hasSize(2 * ROWS);
+            assertThat(lines).hasSize(2 * SmallData.DEPLOYMENTS);
             assertThat(lines.get(0)).startsWith("deploys/one,one0,");
             for (String line : lines) {
                 String[] cells = line.split(",");

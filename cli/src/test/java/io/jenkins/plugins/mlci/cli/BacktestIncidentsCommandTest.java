@@ -16,18 +16,7 @@ class BacktestIncidentsCommandTest {
 
     @Test
     void measuresBothKindsOfData() throws IOException {
-        StringBuilder tickets = new StringBuilder("Document,Topic_group\n");
-        StringBuilder bugs = new StringBuilder("key,project,created,priority,resolution,summary\n");
-        for (int i = 0; i < 300; i++) {
-            tickets.append(i % 2 == 0 ? "disk full node " : "dns timeout host ")
-                    .append(i % 13)
-                    .append(i % 2 == 0 ? ",Storage\n" : ",Network\n");
-            bugs.append("K-" + i + (i % 3 == 0 ? ",PAY," : ",BLOG,") + (1_300_000_000 + 90_000 * i))
-                    .append(i % 3 == 0 ^ i % 17 == 0 ? ",Critical" : ",Minor")
-                    .append(",Fixed,Error number " + i % 11 + "\n");
-        }
-        Files.writeString(Files.createDirectories(folder.resolve("data/a")).resolve("t.csv"), tickets);
-        Files.writeString(Files.createDirectories(folder.resolve("data/b")).resolve("b.csv"), bugs);
+        SmallData.incidents(folder.resolve("data"));
         CliRun mlci = new CliRun(folder);
         assertThat(mlci.run(
                         "backtest",

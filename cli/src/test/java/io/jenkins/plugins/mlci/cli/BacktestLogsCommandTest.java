@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +20,7 @@ class BacktestLogsCommandTest {
     @BeforeEach
     void write() throws IOException {
         mlci = new CliRun(folder);
-        StringBuilder categories = new StringBuilder("case,category\n");
-        for (int n = 0; n < 16; n++) {
-            Path one = Files.createDirectories(
-                    folder.resolve("data/logs/cidiff/breakages/project" + (char) ('a' + n) + "_1"));
-            List<String> log = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                log.add("Working on part " + (char) ('a' + i));
-            }
-            Files.write(one.resolve("pass.log"), log);
-            log.add(n % 2 == 0 ? "src/F" + n + ".c:3:1: error: expected ';'" : "--- FAIL: TestThing" + n);
-            log.add("Finished: FAILURE");
-            Files.write(one.resolve("fail.log"), log);
-            Files.writeString(one.resolve("groundtruth"), "DEFAULT\nE 21-21\n");
-            categories.append("breakages/").append(one.getFileName()).append(n % 2 == 0 ? ",compile\n" : ",test\n");
-        }
-        Files.writeString(folder.resolve("data/logs/cidiff/cases.csv"), categories.toString());
+        SmallData.logs(folder.resolve("data"));
     }
 
     @Test

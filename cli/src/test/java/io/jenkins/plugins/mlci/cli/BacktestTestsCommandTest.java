@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,12 +29,7 @@ class BacktestTestsCommandTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data/recorded"));
-        for (String file : List.of("runs", "tests", "cycles", "changes")) {
-            try (InputStream in = DemoCommand.class.getResourceAsStream("demo/recorded/" + file + ".csv.gz")) {
-                Files.copy(in, data.resolve(file + ".csv.gz"));
-            }
-        }
+        SmallData.tests(folder.resolve("data"));
         mlci = new CliRun(folder);
     }
 
