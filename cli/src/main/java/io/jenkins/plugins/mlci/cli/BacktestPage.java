@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The results of a backtest as one HTML page without scripts, fonts or anything from elsewhere; light and dark. */
 final class BacktestPage {
@@ -45,11 +46,19 @@ final class BacktestPage {
                         "<meta name=\"viewport\" content=\"width=device-width\"><title>Backtest of test selection</title><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>Backtest of test selection</h1>");
-        page.append("<p>").append(verdict(report)).append("</p>");
+        if (report.missing(false).isEmpty()) {
+            page.append("<p>").append(verdict(report)).append("</p>");
+        }
         for (boolean onlyNew : new boolean[] {false, true}) {
             page.append("<h2>")
                     .append(onlyNew ? "New failures only" : "All failures")
-                    .append("</h2><div class=\"plots\">");
+                    .append("</h2>");
+            Optional<String> missing = report.missing(onlyNew);
+            if (missing.isPresent()) {
+                page.append("<p>").append(missing.get()).append("</p>");
+                continue;
+            }
+            page.append("<div class=\"plots\">");
             plot(page, report, onlyNew, "kept_time_", "Share of the test time", Backtest.OURS_TIME);
             plot(page, report, onlyNew, "kept_count_", "Share of the number of tests", Backtest.OURS_COUNT);
             page.append("</div>");

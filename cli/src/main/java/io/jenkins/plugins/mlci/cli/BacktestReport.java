@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The results of a backtest as tables, as JSON and for the page. */
 final class BacktestReport {
@@ -60,8 +61,7 @@ final class BacktestReport {
                     result.judged(),
                     result.judgedNew()));
         }
-        table(context, "All failures, mean of the subjects", false);
-        table(context, "New failures only, mean of the subjects", true);
+        tables(context);
         context.print("");
         context.print("Confidence 0.95, after the warm-up (selected at least one failing test; share of failing tests;"
                 + " time saved; full runs):");
@@ -78,7 +78,34 @@ final class BacktestReport {
                     outcome.fullRuns(),
                     outcome.builds()));
         }
-        context.print("  Together: " + percent(keptBuilds()) + " of the failing builds.");
+        if (!Double.isNaN(keptBuilds())) {
+            context.print("  Together: " + percent(keptBuilds()) + " of the failing builds.");
+        }
+    }
+
+    private void tables(CommandContext context) {
+        for (boolean onlyNew : new boolean[] {false, true}) {
+            Optional<String> missing = missing(onlyNew);
+            if (missing.isEmpty()) {
+                table(context, (onlyNew ? "New failures only" : "All failures") + ", mean of the subjects", onlyNew);
+            } else {
+                context.print("");
+                context.print(missing.get());
+            }
+        }
+    }
+
+    /** Why orders cannot be judged, as a sentence; empty where they can. */
+    Optional<String> missing(boolean onlyNew) {
+        if (results.stream().allMatch(result -> result.judged() == 0)) {
+            return Optional.of(
+                    onlyNew
+                            ? "There is no new failure either."
+                            : "No order of the tests can be judged: no test failed after the first fifth of any history, which only teaches.");
+        }
+        return onlyNew && results.stream().allMatch(result -> result.judgedNew() == 0)
+                ? Optional.of("None of these failures is new: each of these tests had failed when it last ran.")
+                : Optional.empty();
     }
 
     /** Share of all failing builds of all subjects with at least one failing test selected. */

@@ -91,6 +91,30 @@ class BacktestTestsCommandTest {
     }
 
     @Test
+    void saysWhenNoTestFailed() throws IOException {
+        Path quiet = Files.createDirectories(folder.resolve("quiet/app"));
+        write(quiet.resolve("tests.csv"), "test_id,test", "1,org.example.ATest");
+        write(quiet.resolve("cycles.csv"), "cycle", "1", "2", "3");
+        write(quiet.resolve("runs.csv"), "cycle,test_id,duration,verdict", "1,1,2.0,0", "2,1,2.0,0", "3,1,2.0,0");
+
+        assertThat(mlci.run("backtest", "tests", "--data", "quiet", "--no-learned-baselines", "--html", "p.html"))
+                .isZero();
+        assertThat(mlci.out())
+                .contains("app: 3 builds, 0 judged", "No order of the tests can be judged", "no new failure either")
+                .doesNotContain("NaN", "APFD", "n/a of the failing builds");
+        assertThat(Files.readString(folder.resolve("p.html")))
+                .contains("No order of the tests can be judged")
+                .doesNotContain("NaN", "<svg");
+    }
+
+    private static void write(Path file, String... lines) throws IOException {
+        Path gz = file.resolveSibling(file.getFileName() + ".gz");
+        try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void asksWhatToReplay() {
         assertThat(mlci.run("backtest")).isEqualTo(ExitCode.USAGE.code());
     }
