@@ -41,9 +41,8 @@ class BuildPagesTest extends OnePageJenkins {
         assertThat(tab.asNormalizedText())
                 .contains(
                         "Three of the last 20 were rolled back",
-                        "▲ raises",
-                        "×3.32",
-                        "▼ lowers",
+                        "▲ ×3.32",
+                        "▼ ×",
                         "canary, 10 % for 40 min",
                         "Split the change.",
                         "The risk would be 9 %.",
