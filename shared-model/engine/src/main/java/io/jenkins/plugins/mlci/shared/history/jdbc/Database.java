@@ -16,6 +16,9 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Connections and transactions of one database. */
 final class Database implements AutoCloseable {
+    /** The table that says how far the tables have come. */
+    static final String MIGRATED = "mlci_schema_history";
+
     private static final int ATTEMPTS = 20;
     private static final String MIGRATIONS = "classpath:io/jenkins/plugins/mlci/shared/history/migration";
 
@@ -42,10 +45,12 @@ final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(config);
             migrate(engine, pool);
+            engine.opened();
             return new Database(engine, pool, failures);
         } catch (RuntimeException e) {
             if (pool != null) {
                 pool.close();
+                engine.abandon();
             }
             throw e instanceof HistoryException known ? known : failures.translate("open", e);
         }
@@ -166,7 +171,7 @@ final class Database implements AutoCloseable {
                 .locations(MIGRATIONS)
                 .placeholders(Map.of("bytes", engine.bytesType()))
                 .defaultSchema(engine.schema())
-                .table("mlci_schema_history")
+                .table(MIGRATED)
                 // Refuses a history that a newer version wrote.
                 .ignoreMigrationPatterns(new String[0])
                 .load();

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
@@ -34,12 +36,17 @@ final class EmbeddedEngine implements Engine {
     // Rewriting this much takes a second or two; more than that waits for a call of compact().
     private static final long COMPACT_AT_CLOSE = 256L << 20;
 
+    private static final String TABLES =
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = '" + Database.MIGRATED + "'";
+
     private final Path directory;
     private final String description;
     private final JdbcDataSource source = new JdbcDataSource();
     private final DirectoryLock lock;
+    private final FileSeal seal;
     private final WriterThread writer;
     private final AtomicInteger generation = new AtomicInteger();
+    private volatile boolean shutDown;
 
     /**
      * Claims the directory.
@@ -49,9 +56,9 @@ final class EmbeddedEngine implements Engine {
     EmbeddedEngine(Path directory, String description, String fileSystem, ThreadFactory threads) {
         this.directory = directory;
         this.description = description;
-        source.setURL(
-                "jdbc:h2:" + fileSystem + directory.resolve(FILE).toString().replace('\\', '/')
-                        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        String url =
+                "jdbc:h2:" + fileSystem + directory.resolve(FILE).toString().replace('\\', '/');
+        source.setURL(url + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         source.setUser("sa");
         source.setPassword("");
         try {
@@ -62,7 +69,50 @@ final class EmbeddedEngine implements Engine {
             throw new HistoryException(
                     "Cannot open " + description + ": its directory cannot be created or written (" + e + ")", e);
         }
+        this.seal = new FileSeal(directory, FILE, file());
+        try {
+            breakSeal(url);
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
+        }
         this.writer = new WriterThread(threads);
+    }
+
+    /** H2 changes what it opens, so a file that is in doubt must not reach it. */
+    private void breakSeal(String url) {
+        try {
+            Optional<String> doubt = seal.doubt();
+            if (doubt.isEmpty() && seal.wasLeftOpen() && !hasTables(url)) {
+                doubt = Optional.of(Failures.DAMAGED + "its tables are gone)");
+            }
+            if (doubt.isPresent()) {
+                throw new HistoryException("Cannot open " + description + ": " + doubt.get());
+            }
+            seal.breakOpen();
+        } catch (SQLException e) {
+            throw new Failures(description).translate("open", e);
+        } catch (IOException e) {
+            throw new HistoryException(
+                    "Cannot open " + description + ": its directory cannot be read or written (" + e + ")", e);
+        }
+    }
+
+    private static boolean hasTables(String url) throws SQLException {
+        JdbcDataSource reading = new JdbcDataSource();
+        reading.setURL(url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0");
+        reading.setUser("sa");
+        reading.setPassword("");
+        try (Connection connection = reading.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(TABLES)) {
+            return tables.next() && tables.getInt(1) > 0;
+        }
+    }
+
+    @Override
+    public void opened() {
+        seal.exists();
     }
 
     @Override
@@ -126,6 +176,16 @@ final class EmbeddedEngine implements Engine {
     @Override
     public void beforeClose(HikariDataSource pool) throws SQLException {
         execute(isSmall() ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+        shutDown = true;
+    }
+
+    @Override
+    public void abandon() {
+        try {
+            execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            LOGGER.debug("{} was not open", description, e);
+        }
     }
 
     private void sync() {
@@ -140,6 +200,9 @@ final class EmbeddedEngine implements Engine {
     @Override
     public void close() {
         writer.close();
+        if (shutDown) {
+            seal.close();
+        }
         lock.release();
     }
 
@@ -151,9 +214,13 @@ final class EmbeddedEngine implements Engine {
         }
     }
 
+    private Path file() {
+        return directory.resolve(FILE + ".mv.db");
+    }
+
     private boolean isSmall() {
         try {
-            return Files.size(directory.resolve(FILE + ".mv.db")) <= COMPACT_AT_CLOSE;
+            return Files.size(file()) <= COMPACT_AT_CLOSE;
         } catch (IOException e) {
             return false;
         }

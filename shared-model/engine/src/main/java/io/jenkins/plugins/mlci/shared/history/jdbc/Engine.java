@@ -17,6 +17,12 @@ interface Engine {
     /** The column type for bytes. */
     String bytesType();
 
+    /** Hears that the database is open and has its tables. */
+    default void opened() {}
+
+    /** Lets go of a database that could not be opened, and writes nothing more to it. */
+    default void abandon() {}
+
     /** Runs a transaction that writes, in a thread and at a time that suit the database. */
     <T> T serialize(Database.SqlCall<T> call) throws SQLException;
 

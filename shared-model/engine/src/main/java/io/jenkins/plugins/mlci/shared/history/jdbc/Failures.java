@@ -17,10 +17,20 @@ final class Failures {
     private static final int H2_ALREADY_OPEN = 90020;
     private static final Set<Integer> H2_GONE = Set.of(90067, 90098, 90121, 90135);
     private static final Set<Integer> H2_CORRUPT = Set.of(90030, 90048);
+    private static final Set<Integer> MV_DAMAGED = Set.of(
+            DataUtils.ERROR_READING_FAILED,
+            DataUtils.ERROR_FILE_CORRUPT,
+            DataUtils.ERROR_CHUNK_NOT_FOUND,
+            DataUtils.ERROR_BLOCK_NOT_FOUND,
+            DataUtils.ERROR_UNSUPPORTED_FORMAT);
     private static final Set<Integer> H2_DISK = Set.of(90028, 90031, 90062, 90024);
     // PostgreSQL: https://www.postgresql.org/docs/current/errcodes-appendix.html
     private static final String PG_DISK_FULL = "53100";
     private static final Set<String> PG_LOGIN = Set.of("28000", "28P01");
+
+    /** The beginning of what is said of a file that cannot be trusted; the reason and a closing bracket follow. */
+    static final String DAMAGED =
+            "its file is damaged and was left as it is. Restore it from a backup, or move it away to start anew (";
 
     private final String description;
 
@@ -60,12 +70,8 @@ final class Failures {
         if (code == H2_ALREADY_OPEN) {
             return new HistoryUnavailableException(start + EmbeddedEngine.IN_USE, failure);
         }
-        if (H2_CORRUPT.contains(code)) {
-            return new HistoryException(
-                    start
-                            + "its file is damaged and was left as it is. Restore it from a backup, or move it away to start anew ("
-                            + sql.getMessage() + ")",
-                    failure);
+        if (isDamaged(sql)) {
+            return new HistoryException(start + DAMAGED + firstLine(sql.getMessage()) + ")", failure);
         }
         if (isRefusedWrite(sql, state)) {
             return new HistoryException(
@@ -76,9 +82,24 @@ final class Failures {
         }
         if (H2_GONE.contains(code) || isConnection(sql, state)) {
             return new HistoryUnavailableException(
-                    start + "the database cannot be reached (" + sql.getMessage() + ")", failure);
+                    start + "the database cannot be reached (" + firstLine(sql.getMessage()) + ")", failure);
         }
-        return new HistoryException(start + sql.getMessage(), failure);
+        return new HistoryException(start + firstLine(sql.getMessage()), failure);
+    }
+
+    private static boolean isDamaged(SQLException sql) {
+        MVStoreException store = deepest(sql, MVStoreException.class);
+        return H2_CORRUPT.contains(sql.getErrorCode()) || store != null && MV_DAMAGED.contains(store.getErrorCode());
+    }
+
+    /** H2 adds the whole statement, which says nothing to people. */
+    private static String firstLine(String message) {
+        String text = message == null ? "no reason was given" : message;
+        int statement = text.indexOf("; SQL statement:");
+        return (statement < 0 ? text : text.substring(0, statement))
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isConnection(SQLException sql, String state) {
@@ -98,7 +119,7 @@ final class Failures {
 
     private static String reason(SQLException sql) {
         IOException io = deepest(sql, IOException.class);
-        return io == null ? sql.getMessage() : io.getMessage();
+        return firstLine(io == null || io.getMessage() == null ? sql.getMessage() : io.getMessage());
     }
 
     /** The innermost cause of a type: what the database itself reported, which Hikari and Flyway wrap. */

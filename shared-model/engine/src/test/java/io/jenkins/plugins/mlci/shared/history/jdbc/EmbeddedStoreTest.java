@@ -20,9 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only an embedded store can go through. */
 class EmbeddedStoreTest {
@@ -68,10 +72,101 @@ class EmbeddedStoreTest {
             assertThat(files)
                     .extracting(Path::getFileName)
                     .extracting(Path::toString)
-                    .containsExactlyInAnyOrder("history.mv.db", "history.lock");
+                    .containsExactlyInAnyOrder("history.mv.db", "history.lock", "history.closed");
         }
         Files.write(file(), bytes);
         try (HistoryStore store = open()) {
+            assertThat(store.builds().find(id(1))).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.99, 0.9, 0.5, 0.03, 0.0001, 0})
+    void leavesAFileThatWasCutOffAsItIs(double kept) throws IOException {
+        byte[] bytes = recorded();
+        assertThatIsRefused(Arrays.copyOf(bytes, (int) (kept * bytes.length)));
+        Files.write(file(), bytes);
+        assertThatTheBuildIsThere(path());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 16, 64, 128})
+    void leavesAFileThatWasOverwrittenAsItIs(int kilobytes) throws IOException {
+        byte[] bytes = recorded();
+        byte[] noise = new byte[kilobytes << 10];
+        new Random(kilobytes).nextBytes(noise);
+        for (int at : new int[] {bytes.length - noise.length, (bytes.length - noise.length) / 2}) {
+            byte[] damaged = bytes.clone();
+            System.arraycopy(noise, 0, damaged, at, noise.length);
+            assertThatIsRefused(damaged);
+        }
+        Files.write(file(), bytes);
+        assertThatTheBuildIsThere(path());
+    }
+
+    @Test
+    void goesOnWithWhatAKilledProcessLeft() throws IOException {
+        Path left = Files.createDirectories(directory.resolve("left"));
+        try (HistoryStore store = open()) {
+            store.builds().record(Samples.large(1, 200, new Random(1)));
+            Files.copy(file(), left.resolve("history.mv.db"));
+            Files.copy(path().resolve("history.open"), left.resolve("history.open"));
+        }
+        assertThatTheBuildIsThere(left);
+        assertThat(left.resolve("history.closed")).exists();
+        assertThat(left.resolve("history.open")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatAKilledProcessLeftWithoutItsTables() throws Exception {
+        Files.createDirectories(path());
+        String url = "jdbc:h2:" + path().resolve("history");
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE other(id INT)");
+        }
+        Files.createFile(path().resolve("history.open"));
+        assertThatIsRefused(Files.readAllBytes(file()));
+    }
+
+    @Test
+    void aFileThatSomebodyPutThereIsUsedOnceTheSealIsGone() throws IOException {
+        byte[] first = recorded();
+        try (HistoryStore store = open()) {
+            store.builds().record(record(2));
+        }
+        assertThatIsRefused(first);
+        Files.delete(path().resolve("history.closed"));
+        assertThatTheBuildIsThere(path());
+    }
+
+    @Test
+    void beginsAnewWhereTheFileWasMovedAway() throws IOException {
+        recorded();
+        Files.delete(file());
+        try (HistoryStore store = open()) {
+            assertThat(store.jobs().names()).isEmpty();
+        }
+    }
+
+    private byte[] recorded() throws IOException {
+        try (HistoryStore store = open()) {
+            store.builds().record(Samples.large(1, 5000, new Random(1)));
+        }
+        return Files.readAllBytes(file());
+    }
+
+    private void assertThatIsRefused(byte[] content) throws IOException {
+        Files.write(file(), content);
+        assertThatExceptionOfType(HistoryException.class)
+                .isThrownBy(this::open)
+                .withMessageContaining("Cannot open the history in " + path())
+                .withMessageContaining("damaged and was left as it is");
+        assertThat(Files.readAllBytes(file())).isEqualTo(content);
+    }
+
+    private static void assertThatTheBuildIsThere(Path path) {
+        try (HistoryStore store = JdbcHistoryStore.open(StoreLocation.embedded(path), StoreTest.CLOCK, Thread::new)) {
             assertThat(store.builds().find(id(1))).isPresent();
         }
     }
