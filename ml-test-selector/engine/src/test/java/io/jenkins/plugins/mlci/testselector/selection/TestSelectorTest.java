@@ -217,6 +217,21 @@ class TestSelectorTest {
     }
 
     @Test
+    void aNestedClassOfAChangedTestAlwaysRuns() {
+        TestId nested = TestId.ofClass(test(33).className() + "$WhenEmpty");
+        List<TestId> tests = new ArrayList<>(TESTS);
+        tests.add(nested);
+        TestSelector selector = trained();
+        selector.observe(SyntheticHistory.build(81, change(sourceOf(1)), tests, Set.of()));
+        TestSelection selection = selector.select(
+                List.of(change(SyntheticHistory.testFileOf(33))), tests, new Policy.Fraction(0.001), RULES);
+
+        assertSound(selection, tests);
+        assertThat(of(selection, nested).selected()).isTrue();
+        assertThat(of(selection, nested).reasons().get(0)).isEqualTo("its own file is changed");
+    }
+
+    @Test
     void aTestThatMustRunAlwaysRuns() {
         TestId method = new TestId("", "org.shop.Smoke", "starts");
         TestSelector selector = trained();
