@@ -54,10 +54,12 @@ final class ChangedGoFiles {
     private static Set<String> roots(Set<String> known) {
         Set<String> roots = new HashSet<>(known);
         roots.removeIf(name -> {
-            for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            int slash = name.lastIndexOf('/');
+            for (int folders = 0; slash > 0 && folders < ChangedTestFiles.MOST_FOLDERS; folders++) {
                 if (known.contains(name.substring(0, slash))) {
                     return true;
                 }
+                slash = name.lastIndexOf('/', slash - 1);
             }
             return false;
         });

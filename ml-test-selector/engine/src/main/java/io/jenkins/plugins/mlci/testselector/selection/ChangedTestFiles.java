@@ -22,6 +22,8 @@ final class ChangedTestFiles {
     private static final String PYTHON = ".py";
     /** What follows the outermost class: a nested class of the JVM or .NET, arguments, parameters of a type. */
     private static final String INSIDE = "$+(<[`";
+    /** Each end of a path is compared, so that a name of thousands of folders must not get that far. */
+    static final int MOST_FOLDERS = 100;
 
     private final Set<String> files = new HashSet<>();
     private final Set<String> pythonModules = new HashSet<>();
@@ -68,12 +70,14 @@ final class ChangedTestFiles {
         }
     }
 
-    /** The path and all its ends: a runner is often started in a folder of the repository. */
+    /** The path and its ends of up to 100 folders: a runner is often started in a folder of the repository. */
     static Set<String> suffixes(String path) {
         Set<String> suffixes = new HashSet<>();
         suffixes.add(path);
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        int slash = path.lastIndexOf('/');
+        for (int folders = 0; slash >= 0 && folders < MOST_FOLDERS; folders++) {
             suffixes.add(path.substring(slash + 1));
+            slash = path.lastIndexOf('/', slash - 1);
         }
         return suffixes;
     }
@@ -116,10 +120,12 @@ final class ChangedTestFiles {
         if (pythonModules.isEmpty()) {
             return false;
         }
-        for (int dot = className.indexOf('.'); dot >= 0; dot = className.indexOf('.', dot + 1)) {
+        int dot = className.indexOf('.');
+        for (int folders = 0; dot >= 0 && folders < MOST_FOLDERS; folders++) {
             if (pythonModules.contains(className.substring(0, dot))) {
                 return true;
             }
+            dot = className.indexOf('.', dot + 1);
         }
         return pythonModules.contains(className);
     }
