@@ -8,7 +8,6 @@ import io.jenkins.plugins.mlci.testselector.runner.RunnerOptions;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOutput;
 import io.jenkins.plugins.mlci.testselector.runner.SelectedTests;
 import io.jenkins.plugins.mlci.testselector.runner.SelectionJson;
-import io.jenkins.plugins.mlci.testselector.runner.ShellQuoting;
 import io.jenkins.plugins.mlci.testselector.runner.TestDetail;
 import io.jenkins.plugins.mlci.testselector.runner.TestRunner;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
@@ -35,7 +34,8 @@ import picocli.CommandLine.Option;
         name = "select",
         description = {
             "Choose the tests that this change must run and write them for the test runner. Standard output is the"
-                    + " runner's arguments and nothing else; what was decided goes to standard error.",
+                    + " runner's arguments and nothing else, for Go the whole command; what was decided goes to standard"
+                    + " error.",
             "When anything is missing or goes wrong, all tests run, and the reason is said."
         })
 final class SelectCommand implements Callable<Integer> {
@@ -114,26 +114,9 @@ final class SelectCommand implements Callable<Integer> {
             context.remarks(output.warnings());
             context.remarks(output.notes());
         }
-        if (outputs.size() == 1) {
-            context.print(commandLine(outputs.get(0)));
-        } else {
-            outputs.forEach(output -> context.print(commandLine(output)));
-        }
+        outputs.forEach(output -> context.print(output.callLine()));
         context.json(json(result, all, outputs));
         return ExitCode.OK.code();
-    }
-
-    private static String commandLine(RunnerOutput output) {
-        if (output.commands().size() <= 1) {
-            return output.argsLine();
-        }
-        return output.script()
-                .map(script -> "sh " + script)
-                .orElseGet(() -> String.join(
-                        "\n",
-                        output.commands().stream()
-                                .map(command -> ShellQuoting.posix(command.args()))
-                                .toList()));
     }
 
     private TestRunner format() {

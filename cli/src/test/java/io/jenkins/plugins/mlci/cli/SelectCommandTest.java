@@ -189,6 +189,23 @@ class SelectCommandTest {
     }
 
     @Test
+    void printsOneCommandForGoAndForEachOfItsShards() throws IOException, GitAPIException {
+        String script = repository.resolve(".mlci/selection").toString();
+        assertThat(mlci.run("select", "--runner", "go")).isZero();
+        assertThat(mlci.out().strip()).as("all tests").isEqualTo("sh " + script + "/go-test.sh");
+        recordHistory();
+        commit("src/main/java/org/example/Part3.java", "Change a part");
+        assertThat(mlci.run("select", "--runner", "go", "--policy", "fraction:50%", "--shards", "3"))
+                .isZero();
+        assertThat(mlci.out().lines())
+                .containsExactly(
+                        "sh " + script + "/shard-1/go-test.sh",
+                        "sh " + script + "/shard-2/go-test.sh",
+                        "sh " + script + "/shard-3/go-test.sh");
+        assertThat(Path.of(script, "shard-3/go-test.sh")).content().contains("go test \"$@\" org.example.Part");
+    }
+
+    @Test
     void refusesAWrongPolicyOrRunner() {
         assertThat(mlci.run("select", "--policy", "most")).isEqualTo(ExitCode.USAGE.code());
         assertThat(mlci.err()).contains("confidence:0.95");

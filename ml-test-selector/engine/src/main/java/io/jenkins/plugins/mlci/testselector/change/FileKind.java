@@ -6,7 +6,7 @@ public enum FileKind {
     SOURCE,
     /** Program text of tests, and what they share. */
     TEST_SOURCE,
-    /** Says how the project is built and what it needs: a change concerns all tests. */
+    /** Says how the project is built, what it needs or how all its tests are set up: a change concerns all tests. */
     BUILD,
     /** Pins the versions of dependencies: a change concerns all tests. */
     LOCK,

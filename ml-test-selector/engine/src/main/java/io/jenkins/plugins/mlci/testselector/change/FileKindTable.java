@@ -66,6 +66,10 @@ final class FileKindTable {
                     BUILD,
                     "setup\\.(?:py|cfg)|pytest\\.ini|pipfile|manifest\\.in|noxfile\\.py|environment[^/]*\\.ya?ml|\\.python-version"),
             paths(BUILD, "(?:.*/)?requirements/[^/]+\\.(?:txt|in)"),
+            // What all tests of a folder are set up with
+            names(
+                    BUILD,
+                    "conftest\\.py|(?:spec|rails|test)_helper\\.(?:rb|exs)|setuptests\\.[cm]?[jt]sx?|global-?setup\\.[cm]?[jt]s"),
             // C, C++, Go, Rust, .NET, Swift, Ruby, PHP, Dart, Elixir, Haskell, Nix
             names(
                     BUILD,

@@ -23,7 +23,6 @@ final class TestPaths {
                             "|",
                             "test_[^/]*\\.(?:pyi?|c|cc|cpp|rb|lua|jl|r)",
                             "tests?\\.(?:py|rs|js|ts)",
-                            "conftest\\.py",
                             "[^/]*_(?:test|tests|spec|unittest|gtest)\\.[a-z]+",
                             "[^/]*[.-](?:test|spec|cy|e2e)\\.[cm]?[jt]sx?",
                             "[^/]*[a-z0-9_](?:Tests?|TestCase|TestSuite|ITCase|IT|Spec|Specs|Suite)"

@@ -140,7 +140,12 @@ final class TreeDiff {
     }
 
     private static ChangedFile changedFile(DiffFormatter formatter, DiffEntry entry) throws IOException {
-        Churn churn = isSubmodule(entry) ? Churn.UNKNOWN : Churn.of(formatter, entry);
+        if (isSubmodule(entry)) {
+            String path =
+                    entry.getChangeType() == DiffEntry.ChangeType.DELETE ? entry.getOldPath() : entry.getNewPath();
+            return file(ChangeKind.SUBMODULE, path, "", Churn.UNKNOWN);
+        }
+        Churn churn = Churn.of(formatter, entry);
         return switch (entry.getChangeType()) {
             case ADD, COPY -> file(ChangeKind.ADDED, entry.getNewPath(), "", churn);
             case DELETE -> file(ChangeKind.DELETED, entry.getOldPath(), "", churn);

@@ -26,6 +26,7 @@ final class Draft {
     private Path includes;
     private Path excludes;
     private Path script;
+    private boolean scriptIsCall;
 
     Draft(String runner, Path folder, RunnerOptions options) {
         this.runner = runner;
@@ -54,6 +55,12 @@ final class Draft {
     Path script(String name, List<String> lines) throws IOException {
         script = write(name, lines);
         return script;
+    }
+
+    /** A shell script that calls the runner itself, so that no arguments are needed. */
+    void call(String name, List<String> lines) throws IOException {
+        script(name, lines);
+        scriptIsCall = true;
     }
 
     private Path write(String name, List<String> lines) throws IOException {
@@ -117,6 +124,7 @@ final class Draft {
                 Optional.ofNullable(includes),
                 Optional.ofNullable(excludes),
                 Optional.ofNullable(script),
+                scriptIsCall,
                 calls,
                 List.copyOf(running),
                 sentences,

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * {@code go test -skip} (Go 1.20 and later) or {@code -run}. The expression counts for every package of a call, and equal names in
  * two packages are common, so there is one call for each package.
  *
- * <p>The exclusion form writes a POSIX script that does so and then tests all other packages, among them those that are new; its
- * arguments are passed on to {@code go test}. The commands are those calls without the last one.
+ * <p>A POSIX script makes these calls, and it is always written, so that whoever calls the runner needs to know one line only. In the
+ * exclusion form it then tests all other packages, among them those that are new; the commands are those calls without that one.
  */
 final class GoRunner extends AbstractRunner {
     static final String SCRIPT = "go-test.sh";
@@ -51,7 +51,7 @@ final class GoRunner extends AbstractRunner {
         packages.forEach((name, tests) -> skips.put(name, skip(tests, draft)));
         skips.values().removeIf(String::isEmpty);
         draft.excludes(EXCLUDES, List.copyOf(skips.keySet()));
-        draft.script(SCRIPT, script(skips));
+        draft.call(SCRIPT, GoScript.leavingOut(skips));
         skips.forEach((name, expression) -> draft.command(List.of("-skip=" + expression, name)));
         if (!skips.isEmpty()) {
             draft.note(
@@ -76,35 +76,8 @@ final class GoRunner extends AbstractRunner {
         return GoPattern.of(fitting.stream().map(TestId::method).collect(Collectors.toSet()));
     }
 
-    private static List<String> script(Map<String, String> skips) {
-        List<String> lines = new ArrayList<>(List.of(
-                "#!/bin/sh",
-                "# From ml-test-selector. Arguments are passed on to go test, for example -json.",
-                "set -f",
-                "status=0",
-                "packages=$(go list ./...) || exit 1"));
-        skips.forEach((name, expression) -> {
-            String quoted = ShellQuoting.posix(name);
-            lines.add("case \" $(echo $packages) \" in *' '" + quoted + "' '*)");
-            lines.add("    go test \"$@\" " + ShellQuoting.posix("-skip=" + expression) + " " + quoted
-                    + " || status=1 ;;");
-            lines.add("esac");
-        });
-        lines.addAll(List.of("rest=", "for package in $packages; do", "    case \"$package\" in"));
-        skips.keySet().forEach(name -> lines.add("        " + ShellQuoting.posix(name) + ") ;;"));
-        lines.addAll(List.of(
-                "        *) rest=\"$rest $package\" ;;",
-                "    esac",
-                "done",
-                "if [ -n \"$rest\" ]; then",
-                "    go test \"$@\" $rest || status=1",
-                "fi",
-                "exit $status"));
-        return lines;
-    }
-
     @Override
-    void writeIncludes(KnownTests known, Draft draft) {
+    void writeIncludes(KnownTests known, Draft draft) throws IOException {
         Map<String, Set<String>> packages = new TreeMap<>();
         for (TestId test : known.run()) {
             if (!GoPattern.isPackage(test.className()) || !test.method().isEmpty() && !GoPattern.isTest(test)) {
@@ -115,19 +88,23 @@ final class GoRunner extends AbstractRunner {
                         .add(GoPattern.function(test.method()));
             }
         }
+        List<List<String>> calls = new ArrayList<>();
         packages.forEach((name, functions) -> {
             if (functions.contains("")) {
-                draft.command(List.of(name));
+                calls.add(List.of(name));
                 return;
             }
             Budget budget = new Budget(draft.options().maxArgumentChars(), 20 + name.length());
             budget.pieces(List.copyOf(functions), 1)
-                    .forEach(piece -> draft.command(List.of("-run=" + GoPattern.of(piece), name)));
+                    .forEach(piece -> calls.add(List.of("-run=" + GoPattern.of(piece), name)));
         });
+        draft.call(SCRIPT, GoScript.naming(calls));
+        calls.forEach(draft::command);
     }
 
     @Override
-    void writeNothing(Draft draft) {
+    void writeNothing(Draft draft) throws IOException {
+        draft.call(SCRIPT, GoScript.nothing());
         draft.command(List.of("-run=^$"));
     }
 }

@@ -2,13 +2,31 @@ package io.jenkins.plugins.mlci.testselector.runner;
 
 import io.jenkins.plugins.mlci.shared.history.TestId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The node id of a pytest test, {@code path/test_a.py::TestClass::test_b[param]}. JUnit XML has the dotted class name {@code
  * path.test_a.TestClass} instead; with the file it is mapped back exactly, without it the class begins at the first capital letter.
+ * What was recorded from a report has the file and the classes already, {@code path/test_a.py::TestClass}.
  */
 final class PytestNodeId {
+    private static final String SEPARATOR = "::";
+    private static final String INSIDE = ".py" + SEPARATOR;
+
+    /** The files that pytest collects unless it is told otherwise: {@code test_*.py} and {@code *_test.py}. */
+    private static final Pattern TEST_FILE = Pattern.compile("(?:.*/)?(?:test_[^/]*|[^/]*_test)\\.py", Pattern.DOTALL);
+
     private PytestNodeId() {}
+
+    /**
+     * The file that the class name holds. Without {@code file} in the report it was guessed from the dots, and pytest runs nothing at
+     * all when it is given a file that is not there; so only a file that is named like one of tests counts.
+     */
+    static Optional<String> fileIn(String className) {
+        int inside = className.indexOf(INSIDE);
+        String file = inside < 0 ? className : className.substring(0, inside + 3);
+        return Names.relativePath(file).filter(path -> TEST_FILE.matcher(path).matches());
+    }
 
     /** The node id; for a whole class or file it ends with {@code ::}. Empty when there is none that is safe on a line. */
     static Optional<String> of(TestId test, Optional<String> knownFile) {
@@ -18,7 +36,11 @@ final class PytestNodeId {
         }
         String classes;
         Optional<String> file;
-        if (knownFile.isPresent()) {
+        int inside = name.indexOf(INSIDE);
+        if (inside >= 0) {
+            file = knownFile.or(() -> Names.relativePath(name.substring(0, inside + 3)));
+            classes = name.substring(inside + INSIDE.length());
+        } else if (knownFile.isPresent()) {
             file = knownFile;
             classes = afterModule(name, knownFile.get());
         } else if (name.endsWith(".py")) {
@@ -29,11 +51,11 @@ final class PytestNodeId {
             file = Names.relativePath(name.substring(0, split).replace('.', '/') + ".py");
             classes = name.substring(Math.min(name.length(), split + 1));
         }
-        if (file.isEmpty() || !file.get().endsWith(".py") || file.get().contains("::")) {
+        if (file.isEmpty() || !file.get().endsWith(".py") || file.get().contains(SEPARATOR)) {
             return Optional.empty();
         }
-        String inFile = classes.isEmpty() ? "" : classes.replace(".", "::") + "::";
-        return Optional.of(file.get() + "::" + inFile + test.method());
+        String inFile = classes.isEmpty() ? "" : classes.replace(".", SEPARATOR) + SEPARATOR;
+        return Optional.of(file.get() + SEPARATOR + inFile + test.method());
     }
 
     /** What the class name has beyond the module: the module is a suffix of the file's path, since a package may be rooted lower. */

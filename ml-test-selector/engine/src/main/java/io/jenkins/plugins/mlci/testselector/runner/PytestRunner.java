@@ -59,7 +59,7 @@ final class PytestRunner extends AbstractRunner {
     void writeIncludes(KnownTests known, Draft draft) throws IOException {
         List<String> lines = new ArrayList<>();
         for (TestId test : known.run()) {
-            Optional<String> file = draft.fileOf(test);
+            Optional<String> file = draft.fileOf(test).or(() -> PytestNodeId.fileIn(test.className()));
             Optional<String> id = file.isEmpty() ? Optional.empty() : PytestNodeId.of(test, file);
             id.ifPresentOrElse(
                     value -> lines.add(value.endsWith("::") ? value.substring(0, value.length() - 2) : value),

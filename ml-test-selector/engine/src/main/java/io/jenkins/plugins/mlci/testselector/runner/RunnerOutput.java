@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.shared.history.TestId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was written for a runner, and how to call it.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param includesFile the file that names the tests to run, if one was written
  * @param excludesFile the file that names the tests to leave out, if one was written; empty when {@code all}
  * @param script an init script, filter module or shell script, if one was written
+ * @param scriptIsCall whether the script is itself the call of the runner: a POSIX shell script that tests everything that must be
+ *     tested, also when that is all
  * @param commands one entry for each call of the runner; empty when no argument is needed
  * @param notFiltered tests that were to be skipped and run nevertheless, since the runner cannot leave out just them
  * @param warnings sentences about what differs from the selection
@@ -28,6 +31,7 @@ public record RunnerOutput(
         Optional<Path> includesFile,
         Optional<Path> excludesFile,
         Optional<Path> script,
+        boolean scriptIsCall,
         List<RunnerCommand> commands,
         List<TestId> notFiltered,
         List<String> warnings,
@@ -39,9 +43,23 @@ public record RunnerOutput(
         notes = List.copyOf(notes);
     }
 
-    /** The arguments of the one call. Empty when several calls are needed: who ignores {@link #commands} then runs all tests. */
+    /**
+     * The arguments of the one call. Empty when several calls are needed, or a script makes them: who ignores {@link #commands} and
+     * {@link #script} then runs all tests.
+     */
     public List<String> args() {
-        return commands.size() == 1 ? commands.get(0).args() : List.of();
+        return commands.size() == 1 && !scriptIsCall ? commands.get(0).args() : List.of();
+    }
+
+    /**
+     * What a build script for a POSIX shell needs: the call of the script where that is the call of the runner, otherwise the
+     * runner's arguments, a line for each call.
+     */
+    public String callLine() {
+        if (scriptIsCall) {
+            return ShellQuoting.posix(List.of("sh", script.orElseThrow().toString()));
+        }
+        return commands.stream().map(RunnerCommand::posix).collect(Collectors.joining("\n"));
     }
 
     /** {@link #args} for a POSIX shell. */

@@ -44,10 +44,18 @@ final class RunAll {
         if (!reason.isEmpty()) {
             return reason;
         }
-        boolean untraced = file.kind() == ChangeKind.DELETED
-                && FileKind.classify(file.path()) == FileKind.SOURCE
-                && !history.traces(file.path());
+        if (file.kind() == ChangeKind.SUBMODULE) {
+            return file.path() + " changed, a submodule";
+        }
+        boolean untraced =
+                file.kind() == ChangeKind.DELETED && isUsedByTests(file.path()) && !history.traces(file.path());
         return untraced ? file.path() + " was deleted, and nothing says which tests used it" : "";
+    }
+
+    /** Whether a test may need the file: nobody reads documentation, and of a deleted test no other test knows. */
+    private static boolean isUsedByTests(String path) {
+        FileKind kind = FileKind.classify(path);
+        return kind != FileKind.DOCUMENTATION && kind != FileKind.TEST_SOURCE;
     }
 
     private static String because(String path, Rules rules) {

@@ -181,7 +181,7 @@ public final class TestSelector {
             reason = "the most likely failures that fit into the time";
         }
         boolean all = !runAll.isEmpty();
-        AlwaysRun always = new AlwaysRun(rules, new ChangedTestFiles(changes));
+        AlwaysRun always = new AlwaysRun(rules, new ChangedTestFiles(changes, tests));
         return new TestSelection(
                 decisions(table, logOdds, tests, byCount, byTime, chosen, all, always),
                 all,

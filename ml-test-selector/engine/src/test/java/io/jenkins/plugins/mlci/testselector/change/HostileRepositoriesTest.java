@@ -291,7 +291,11 @@ class HostileRepositoriesTest {
         repository.git().commit().setMessage("Add a submodule").setSign(false).call();
 
         assertThat(files(READER.read(repository.folder(), "HEAD", new Reference.FirstParent())))
-                .containsExactly(new ChangedFile(ChangeKind.ADDED, "libs/other", "", -1, -1));
+                .containsExactly(new ChangedFile(ChangeKind.SUBMODULE, "libs/other", "", -1, -1));
+        repository.delete("libs/other").git().rm().addFilepattern("libs/other").call();
+        repository.git().commit().setMessage("Take it away").setSign(false).call();
+        assertThat(files(READER.read(repository.folder(), "HEAD", new Reference.FirstParent())))
+                .containsExactly(new ChangedFile(ChangeKind.SUBMODULE, "libs/other", "", -1, -1));
     }
 
     @Test

@@ -37,6 +37,10 @@ class GoRunnerTest {
                 .extracting(RunnerCommand::args)
                 .containsExactly(List.of("-skip=^(TestA|TestB)$", "ex.com/a"), List.of("-skip=^(TestC)$", "ex.com/b"));
         assertThat(output.args()).as("several calls are no one call").isEmpty();
+        assertThat(output.callLine())
+                .isEqualTo("sh "
+                        + ShellQuoting.posix(
+                                dir.toAbsolutePath().resolve("go-test.sh").toString()));
     }
 
     @Test
@@ -50,7 +54,9 @@ class GoRunnerTest {
         RunnerOutput output =
                 write(List.of("ex.com/a#TestA/x/y"), List.of("ex.com/a#TestA", "ex.com/a#TestA/x", "ex.com/a#TestA/z"));
 
-        assertThat(output.args()).containsExactly("-skip=^TestA$/^z$", "ex.com/a");
+        assertThat(output.commands())
+                .extracting(RunnerCommand::args)
+                .containsExactly(List.of("-skip=^TestA$/^z$", "ex.com/a"));
         assertThat(output.notFiltered()).containsExactly(id("ex.com/a#TestA"), id("ex.com/a#TestA/x"));
     }
 
@@ -82,7 +88,7 @@ class GoRunnerTest {
                 RunnerOptions.defaults().withMaxArgumentChars(1000),
                 dir);
 
-        assertThat(output.args().get(0)).hasSizeLessThan(1000).contains("TestNumber0|");
+        assertThat(output.commands().get(0).args().get(0)).hasSizeLessThan(1000).contains("TestNumber0|");
         assertThat(output.notFiltered()).isNotEmpty();
     }
 
@@ -98,9 +104,68 @@ class GoRunnerTest {
                 .containsExactly(List.of("-run=^(TestA|TestB)$", "ex.com/a"), List.of("ex.com/b"));
     }
 
-    /** With a stand-in for the go command that prints how it is called. */
+    /** One call names one package only: as arguments of {@code go test} it would leave out all others. */
+    @Test
+    void theCallIsTheScriptAlsoForOnePackageAndForAllTests() throws IOException {
+        RunnerOutput one = write(List.of("ex.com/b#TestB"), List.of("ex.com/a#TestA"));
+        assertThat(one.commands()).hasSize(1);
+        assertThat(one.args()).isEmpty();
+        assertThat(one.argsLineWindows()).contains("");
+        assertThat(one.callLine()).startsWith("sh ").endsWith("go-test.sh");
+
+        RunnerOutput all = runner.write(
+                SelectedTests.everything("All."), RunnerOptions.defaults(), dir.resolve("a folder with blanks"));
+        assertThat(all.callLine()).startsWith("sh '").endsWith("a folder with blanks/go-test.sh'");
+    }
+
     @Test
     void theScriptTestsEveryPackageOnceAndFailsWhenOneFails() throws Exception {
+        RunnerOutput output = write(List.of("ex.com/a#TestC"), List.of("ex.com/a#TestX/it's", "ex.com/gone#TestA"));
+
+        Run run = run(output);
+        assertThat(run.lines())
+                .containsExactly(
+                        "<test><-json><a b><-skip=^TestX$/^it's$><ex.com/a>",
+                        "<test><-json><a b><ex.com/ab><ex.com/new>");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void theScriptOfAllTestsTestsEveryPackage() throws Exception {
+        Run run = run(runner.write(SelectedTests.everything("All."), RunnerOptions.defaults(), dir));
+
+        assertThat(run.lines()).containsExactly("<test><-json><a b><ex.com/a><ex.com/ab><ex.com/new>");
+    }
+
+    @Test
+    void theScriptOfTheInclusionFormTestsWhatItNamesAndIsThere() throws Exception {
+        RunnerOptions include = RunnerOptions.defaults().withForm(Form.INCLUDE);
+
+        Run some = run(runner.write(
+                Selections.of(ids("ex.com/ab#TestB", "ex.com/gone#TestA", "ex.com/new"), ids("ex.com/a#TestC")),
+                include,
+                dir));
+        assertThat(some.lines())
+                .containsExactly("<test><-json><a b><-run=^(TestB)$><ex.com/ab>", "<test><-json><a b><ex.com/new>");
+        assertThat(some.status()).isZero();
+
+        Run gone = run(runner.write(Selections.of(ids("ex.com/gone#TestA"), ids("ex.com/a#TestC")), include, dir));
+        assertThat(gone.lines()).containsExactly("<test><-json><a b><./...>");
+    }
+
+    @Test
+    void theScriptOfAnEmptyPartTestsNothing() throws Exception {
+        RunnerOptions part = RunnerOptions.defaults().withEmptySelection(EmptySelection.RUN_NOTHING);
+
+        Run run = run(runner.write(Selections.of(List.of(), ids("ex.com/a#TestC")), part, dir));
+        assertThat(run.lines()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
+    private record Run(List<String> lines, int status) {}
+
+    /** Runs the script with a stand-in for the go command that prints how it is called and fails for package a. */
+    private Run run(RunnerOutput output) throws IOException, InterruptedException {
         assumeThat(Path.of("/bin/sh")).isExecutable();
         Path go = Files.writeString(dir.resolve("go"), """
                 #!/bin/sh
@@ -109,18 +174,10 @@ class GoRunnerTest {
                 case "$*" in *ex.com/a) exit 1;; esac
                 """);
         assertThat(go.toFile().setExecutable(true)).isTrue();
-        RunnerOutput output = write(List.of("ex.com/a#TestC"), List.of("ex.com/a#TestX/it's", "ex.com/gone#TestA"));
-
-        ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", output.script().orElseThrow().toString(), "-json", "a b");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", output.callLine() + " -json 'a b'");
         builder.environment().merge("PATH", dir.toString(), (old, own) -> own + ":" + old);
         Process process = builder.redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(text.lines())
-                .containsExactly(
-                        "<test><-json><a b><-skip=^TestX$/^it's$><ex.com/a>",
-                        "<test><-json><a b><ex.com/ab><ex.com/new>");
-        assertThat(process.waitFor()).isEqualTo(1);
+        return new Run(text.lines().toList(), process.waitFor());
     }
 }

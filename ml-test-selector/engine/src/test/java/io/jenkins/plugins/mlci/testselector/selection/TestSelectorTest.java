@@ -169,6 +169,39 @@ class TestSelectorTest {
         assertThat(select(trained(), FEW, RULES, text).all()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "core/src/main/resources/db.yaml",
+                "app.properties",
+                "mystery",
+                "src/test/resources/rows.csv",
+                "vendor/a/b.go"
+            })
+    void anyOtherDeletedFileThatNothingTracesRunsAll(String path) {
+        assertThat(select(trained(), FEW, RULES, change(file(ChangeKind.DELETED, path)))
+                        .reason())
+                .isEqualTo(path + " was deleted, and nothing says which tests used it");
+        assertThat(select(trained(), FEW, RULES, change(path)).all())
+                .as("only changed")
+                .isFalse();
+    }
+
+    @Test
+    void aDeletedTestOrOneThatIsTracedRunsNoOthers() {
+        ChangedFile helper = file(ChangeKind.DELETED, "src/test/java/org/shop/Helper.java");
+        ChangedFile traced = file(ChangeKind.DELETED, SyntheticHistory.BREAKING_FILE);
+
+        assertThat(select(trained(), FEW, RULES, change(helper, traced)).all()).isFalse();
+    }
+
+    @Test
+    void aSubmoduleThatMovedRunsAll() {
+        ChangeSet moved = change(new ChangedFile(ChangeKind.SUBMODULE, "libs/native", "", -1, -1));
+
+        assertThat(select(trained(), FEW, RULES, moved).reason()).isEqualTo("libs/native changed, a submodule");
+    }
+
     @Test
     void aNewTestAlwaysRuns() {
         TestId fresh = TestId.ofClass("org.shop.mod4.BrandNewTest");
@@ -214,6 +247,21 @@ class TestSelectorTest {
 
         assertThat(selection.selected()).extracting(TestDecision::test).contains(test(33), test(34));
         assertThat(of(selection, test(33)).reasons().get(0)).isEqualTo("its own file is changed");
+    }
+
+    @Test
+    void aNestedClassOfAChangedTestAlwaysRuns() {
+        TestId nested = TestId.ofClass(test(33).className() + "$WhenEmpty");
+        List<TestId> tests = new ArrayList<>(TESTS);
+        tests.add(nested);
+        TestSelector selector = trained();
+        selector.observe(SyntheticHistory.build(81, change(sourceOf(1)), tests, Set.of()));
+        TestSelection selection = selector.select(
+                List.of(change(SyntheticHistory.testFileOf(33))), tests, new Policy.Fraction(0.001), RULES);
+
+        assertSound(selection, tests);
+        assertThat(of(selection, nested).selected()).isTrue();
+        assertThat(of(selection, nested).reasons().get(0)).isEqualTo("its own file is changed");
     }
 
     @Test

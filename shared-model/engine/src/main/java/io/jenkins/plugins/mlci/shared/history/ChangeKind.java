@@ -5,5 +5,7 @@ public enum ChangeKind {
     ADDED,
     MODIFIED,
     DELETED,
-    RENAMED
+    RENAMED,
+    /** It is a submodule, which was added, taken away or moved to another commit: what is inside is not in the change. */
+    SUBMODULE
 }

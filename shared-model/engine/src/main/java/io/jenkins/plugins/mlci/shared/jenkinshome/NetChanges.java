@@ -51,7 +51,7 @@ final class NetChanges {
         String path = file.path();
         switch (file.kind()) {
             case ADDED -> origins.putIfAbsent(path, "");
-            case MODIFIED -> touch(path);
+            case MODIFIED, SUBMODULE -> touch(path);
             case DELETED -> {
                 touch(path);
                 origins.remove(path);

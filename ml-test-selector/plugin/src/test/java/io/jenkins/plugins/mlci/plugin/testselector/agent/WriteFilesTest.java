@@ -81,6 +81,17 @@ class WriteFilesTest {
     }
 
     @Test
+    void goIsCalledByItsScript() throws Exception {
+        List<TestId> skip = List.of(new TestId("", "example.com/shop/core", "TestOrder"));
+        Written written = write(
+                RunnerSpec.of("go", false),
+                new WriteOrder(".mlci/selection", RUN, skip, false, false, false, "chosen to keep 95 %"));
+        assertThat(written.commands()).hasSize(1);
+        assertThat(written.args()).as("would leave out all other packages").isEmpty();
+        assertThat(Path.of(written.script())).hasFileName("go-test.sh").content().contains("TestOrder");
+    }
+
+    @Test
     void aTemplateIsAsGoodAsARunner() throws Exception {
         Written written =
                 write(new RunnerSpec(RunnerSpec.TEMPLATE, false, false, "--skip %s", " "), order(false, false));

@@ -11,8 +11,8 @@ public final class ChangeColumns {
     private static final char KIND = 'C';
     private static final int VERSION = 1;
     // Written to disk: the order of the enum may change, the meaning of a stored byte may not.
-    private static final List<ChangeKind> BY_CODE =
-            List.of(ChangeKind.ADDED, ChangeKind.MODIFIED, ChangeKind.DELETED, ChangeKind.RENAMED);
+    private static final List<ChangeKind> BY_CODE = List.of(
+            ChangeKind.ADDED, ChangeKind.MODIFIED, ChangeKind.DELETED, ChangeKind.RENAMED, ChangeKind.SUBMODULE);
 
     private ChangeColumns() {}
 
