@@ -104,7 +104,7 @@ final class SelectCommand implements Callable<Integer> {
         context.remarks(files.warnings());
         List<RunnerOutput> outputs = files.outputs();
         for (RunnerOutput output : outputs) {
-            context.remarks(output.notes());
+            context.remarks(output.all() ? List.of() : output.notes());
         }
         if (outputs.isEmpty()) {
             IntStream.range(0, shards).forEach(part -> context.print(""));
