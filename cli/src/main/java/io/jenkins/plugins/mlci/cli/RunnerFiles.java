@@ -64,7 +64,7 @@ final class RunnerFiles implements SelectionRun.Enforcement {
             SelectionJson.write(
                     new SelectionJson.Selection(
                             policy,
-                            "",
+                            result.model(),
                             really.all() || observe,
                             really.reason(),
                             entries(really.selected()),

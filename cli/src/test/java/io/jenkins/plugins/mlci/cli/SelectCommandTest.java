@@ -132,6 +132,7 @@ class SelectCommandTest {
                 .isZero();
         JsonNode stored = new ObjectMapper().readTree(mlci.out());
         assertThat(stored.get("model").asText()).isEqualTo("test-selection version 1 for job app");
+        assertThat(selection().get("modelVersion").asText()).isEqualTo("test-selection version 1 for job app");
         assertThat(stored.get("evidence_builds")).isEqualTo(anew.get("evidence_builds"));
         try (HistoryStore store = history.store()) {
             assertThat(store.decisions().of(new BuildId("app", 99)))
