@@ -86,6 +86,9 @@ final class BacktestTestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new CommandException(ExitCode.USAGE, "--threads takes 1 or more, not " + threads + ".");
+        }
         List<SubjectResult> results;
         try (RankingsFile file = RankingsFile.open(rankings == null ? null : context.resolve(rankings))) {
             results = data == null ? fromStore(file) : fromFolder(file);
@@ -139,7 +142,7 @@ final class BacktestTestsCommand implements Callable<Integer> {
 
     private List<SubjectResult> replay(List<Source> sources, RankingSink sink) throws IOException {
         ForkJoinPool forests = withoutLearned ? null : new ForkJoinPool(1);
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (Progress progress = context.progress("Replaying builds", 0)) {
             List<Future<SubjectResult>> running = new ArrayList<>();
             for (Source source : sources) {

@@ -52,18 +52,27 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (most < 1) {
+            throw new CommandException(ExitCode.USAGE, "--most takes 1 or more, not " + most + ".");
+        }
         SelectionResult result = new SelectionRun(context, build, change, policy).run();
         if (result.selector().isEmpty()) {
             throw new CommandException(
                     ExitCode.NOT_FOUND,
-                    "There is nothing to explain: " + result.selection().reason() + ".");
+                    Sentence.of(
+                            "There is nothing to explain: " + result.selection().reason()));
+        }
+        if (result.tests().isEmpty()) {
+            throw new CommandException(
+                    ExitCode.NOT_FOUND,
+                    "There is nothing to explain: no tests are recorded for job " + result.job() + ".");
         }
         List<TestDecision> found = result.selection().decisions().stream()
                 .filter(decision -> decision.test().toString().contains(name))
                 .limit(most)
                 .toList();
         if (found.isEmpty()) {
-            throw new CommandException(ExitCode.NOT_FOUND, "No known test's name contains \"" + name + "\".");
+            throw new CommandException(ExitCode.NOT_FOUND, unknown(name));
         }
         SelectionText.print(result, context::print);
         TextTable table = new TextTable("test", "probability", "time", "decision", "because");
@@ -103,6 +112,13 @@ final class ExplainCommand implements Callable<Integer> {
                 100 * (1 - share)));
         context.json(json);
         return ExitCode.OK.code();
+    }
+
+    private static String unknown(String name) {
+        String unreadable = name.indexOf('\uFFFD') < 0
+                ? ""
+                : " Java cannot read all of its letters in this locale; try with LC_ALL=C.UTF-8, or name another part.";
+        return "No known test's name contains \"" + name + "\"." + unreadable;
     }
 
     private static Map<String, Object> json(TestDecision decision, SelectionTable rows, int row) {

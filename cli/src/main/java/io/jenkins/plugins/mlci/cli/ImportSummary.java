@@ -26,6 +26,14 @@ record ImportSummary(List<Job> jobs, List<String> problems, boolean recorded) {
         }
     }
 
+    private String inTheHistory() {
+        return switch (problems.size()) {
+            case 0 -> "All of it is in the history.";
+            case 1 -> "All of it is in the history, but for what 1 remark says.";
+            default -> "All of it is in the history, but for what " + problems.size() + " remarks say.";
+        };
+    }
+
     void print(CommandContext context) {
         TextTable table = new TextTable("job", "builds", "with tests", "outcomes", "failures", "left over");
         for (Job job : jobs) {
@@ -38,6 +46,6 @@ record ImportSummary(List<Job> jobs, List<String> problems, boolean recorded) {
                     "Left over: builds whose test results are those of a build before; they count as builds without"
                             + " tests.");
         }
-        context.print(recorded ? "All of it is in the history." : "Nothing was written (--dry-run).");
+        context.print(recorded ? inTheHistory() : "Nothing was written (--dry-run).");
     }
 }

@@ -7,7 +7,6 @@ import io.jenkins.plugins.mlci.testselector.runner.RunnerCommand;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOptions;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOutput;
 import io.jenkins.plugins.mlci.testselector.runner.SelectedTests;
-import io.jenkins.plugins.mlci.testselector.runner.SelectionJson;
 import io.jenkins.plugins.mlci.testselector.runner.TestDetail;
 import io.jenkins.plugins.mlci.testselector.runner.TestRunner;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
@@ -25,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,30 +89,25 @@ final class SelectCommand implements Callable<Integer> {
         if (shards < 1 || shards > 1000) {
             throw new CommandException(ExitCode.USAGE, "--shards takes 1 to 1000, not " + shards + ".");
         }
-        SelectionResult result = new SelectionRun(context, build, change, policy).runAndKeep(!observe);
-        TestSelection selection = result.selection();
+        RunnerFiles files = new RunnerFiles(
+                context.resolve(out),
+                policy.text(),
+                observe,
+                (tests, selection) -> write(format, tests, selection, context.resolve(out)));
+        SelectionResult result = new SelectionRun(context, build, change, policy).runAndKeep(files);
+        boolean all = result.selection().all() || observe;
         SelectionText.print(result, context::remark);
         context.remarks(result.notes());
-        boolean all = selection.all() || observe;
         if (observe) {
             context.remark("All tests will run: only observing.");
         }
-        SelectedTests tests = new SelectedTests(
-                ids(selection.selected()), ids(selection.skipped()), all, observe ? "observing" : selection.reason());
-        Path folder = context.resolve(out);
-        SelectionJson.write(
-                new SelectionJson.Selection(
-                        policy.text(),
-                        "",
-                        all,
-                        selection.reason(),
-                        entries(selection.selected()),
-                        entries(selection.skipped())),
-                folder.resolve("selection.json"));
-        List<RunnerOutput> outputs = write(format, tests, selection, folder);
+        context.remarks(files.warnings());
+        List<RunnerOutput> outputs = files.outputs();
         for (RunnerOutput output : outputs) {
-            context.remarks(output.warnings());
-            context.remarks(output.notes());
+            context.remarks(output.all() ? List.of() : output.notes());
+        }
+        if (outputs.isEmpty()) {
+            IntStream.range(0, shards).forEach(part -> context.print(""));
         }
         outputs.forEach(output -> context.print(output.callLine()));
         context.json(json(result, all, outputs));
@@ -157,12 +152,6 @@ final class SelectCommand implements Callable<Integer> {
 
     private static List<TestId> ids(List<TestDecision> decisions) {
         return decisions.stream().map(TestDecision::test).toList();
-    }
-
-    private static List<SelectionJson.Entry> entries(List<TestDecision> decisions) {
-        return decisions.stream()
-                .map(d -> new SelectionJson.Entry(d.test(), d.probability(), d.seconds(), d.reasons()))
-                .toList();
     }
 
     private Map<String, Object> json(SelectionResult result, boolean all, List<RunnerOutput> outputs) {

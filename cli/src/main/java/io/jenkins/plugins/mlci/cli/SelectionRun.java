@@ -6,20 +6,33 @@ import io.jenkins.plugins.mlci.shared.history.BuildQuery;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
+import io.jenkins.plugins.mlci.testselector.service.ChangeSource;
 import io.jenkins.plugins.mlci.testselector.service.SelectionRequest;
 import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import io.jenkins.plugins.mlci.testselector.service.SelectionService;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Opens the history, selects and keeps the decision. Whatever goes wrong on the way, the answer is that all tests run, with
- * the reason: a selection must never cost somebody a build.
+ * Opens the history, selects and keeps the decision. Whatever goes wrong on the way of a selection that counts, the answer is
+ * that all tests run, with the reason: a selection must never cost somebody a build.
  */
 final class SelectionRun {
+    /** Lets a selection be, and says what really becomes of it. */
+    interface Enforcement {
+        Enforced enforce(SelectionResult selected);
+    }
+
+    /**
+     * What became of a selection.
+     *
+     * @param result the tests that really run and stay out
+     * @param enforced whether the skipped tests really stay out
+     */
+    record Enforced(SelectionResult result, boolean enforced) {}
+
     private final CommandContext context;
     private final BuildOptions build;
     private final ChangeOptions change;
@@ -32,43 +45,62 @@ final class SelectionRun {
         this.policy = policy;
     }
 
-    /** Selects, and keeps nothing. */
-    SelectionResult run() {
-        return run(Optional.empty());
+    /**
+     * Selects for somebody who only wants to know, and keeps nothing.
+     *
+     * @throws HistoryException when the history cannot be read
+     * @throws CommandException when there is no history yet, or the command line is wrong
+     */
+    SelectionResult run() throws IOException {
+        return run((store, service, source) -> service.selectOrThrow(request(), source));
     }
 
-    /** Selects and keeps the decision for the build that is under way. */
-    SelectionResult runAndKeep(boolean enforced) {
-        return run(Optional.of(enforced));
+    /** Selects, lets it be, and keeps for the build that is under way what became of it. */
+    SelectionResult runAndKeep(Enforcement enforcement) {
+        String problem;
+        try {
+            return run((store, service, source) -> {
+                Enforced real = enforcement.enforce(service.select(request(), source));
+                keep(store, service, real);
+                return real.result();
+            });
+        } catch (HistoryException | IOException e) {
+            problem = "the history cannot be read: " + e.getMessage();
+        } catch (CommandException e) {
+            if (e.exitCode() == ExitCode.USAGE) {
+                throw e;
+            }
+            problem = e.getMessage();
+        }
+        return enforcement.enforce(everything(request().job(), problem)).result();
     }
 
-    private SelectionResult run(Optional<Boolean> keep) {
-        Path repository = change.repository(context);
+    /** What is done with the open history. */
+    private interface Work {
+        SelectionResult with(HistoryStore store, SelectionService service, ChangeSource source);
+    }
+
+    private SelectionResult run(Work work) throws IOException {
         change.requireOneReference();
-        String job = build.job(context, repository);
-        SelectionRequest request = SelectionRequest.of(job, policy.policy(), policy.rules());
+        request();
         try (HistoryStore store = context.openExistingStore();
                 Progress progress = context.progress("Learning from builds", 0)) {
             SelectionService service = new SelectionService(
                     store, context.environment().clock(), progress::step, VersionProvider.number());
             UnaryOperator<String> pseudonyms = context.pseudonyms();
-            SelectionResult result = service.select(request, reference -> change.read(context, reference, pseudonyms));
-            keep.ifPresent(enforced -> keep(store, service, result, enforced));
-            return result;
-        } catch (HistoryException | IOException e) {
-            return everything(job, "the history cannot be read: " + e.getMessage());
-        } catch (CommandException e) {
-            if (e.exitCode() == ExitCode.USAGE) {
-                throw e;
-            }
-            return everything(job, e.getMessage());
+            return work.with(store, service, reference -> change.read(context, reference, pseudonyms));
         }
     }
 
-    private void keep(HistoryStore store, SelectionService service, SelectionResult result, boolean enforced) {
+    private SelectionRequest request() {
+        return SelectionRequest.of(build.job(context, change.repository(context)), policy.policy(), policy.rules());
+    }
+
+    private void keep(HistoryStore store, SelectionService service, Enforced real) {
+        SelectionResult result = real.result();
         try {
             long number = build.number(context).orElseGet(() -> next(store, result.job()));
-            service.decided(new BuildId(result.job(), number), "", result, policy.text(), enforced);
+            service.decided(new BuildId(result.job(), number), "", result, policy.text(), real.enforced());
         } catch (HistoryException e) {
             context.remark("The decision could not be kept: " + e.getMessage());
         }

@@ -16,18 +16,18 @@ final class SelectionText {
         int total = selection.decisions().size();
         if (selection.all()) {
             String tests = total == 0 ? "All tests" : String.format(Locale.ROOT, "All %,d tests", total);
-            lines.accept(tests + " will run: " + selection.reason() + ".");
+            lines.accept(Sentence.of(tests + " will run: " + selection.reason()));
             return;
         }
         int selected = selection.selected().size();
         lines.accept(String.format(
                 Locale.ROOT,
-                "Selected %,d of %,d tests (%.1f %%), about %s saved; %s.",
+                "Selected %,d of %,d tests (%.1f %%), about %s saved; %s",
                 selected,
                 total,
                 100.0 * selected / Math.max(1, total),
                 duration(selection.savedSeconds()),
-                selection.reason()));
+                Sentence.of(selection.reason())));
         if (!Double.isNaN(selection.expectedKept())) {
             lines.accept(String.format(
                     Locale.ROOT,

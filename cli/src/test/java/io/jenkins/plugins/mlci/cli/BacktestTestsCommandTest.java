@@ -115,6 +115,13 @@ class BacktestTestsCommandTest {
     }
 
     @Test
+    void needsAThread() {
+        assertThat(mlci.run("backtest", "tests", "--data", "data", "--threads", "0"))
+                .isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).contains("--threads takes 1 or more, not 0.");
+    }
+
+    @Test
     void asksWhatToReplay() {
         assertThat(mlci.run("backtest")).isEqualTo(ExitCode.USAGE.code());
     }

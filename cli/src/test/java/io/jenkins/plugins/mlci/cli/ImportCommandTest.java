@@ -45,7 +45,7 @@ class ImportCommandTest {
     void importsIntoTheHistory() {
         assertThat(mlci.run("import", "home")).isZero();
 
-        assertThat(mlci.out()).contains("team/app", "tools", "All of it is in the history.");
+        assertThat(mlci.out()).contains("team/app", "tools", "in the history, but for what 1 remark says.");
         assertThat(mlci.out()).containsPattern("team/app +3 +2 +4 +1 +1");
         assertThat(mlci.err()).contains("mlci: Build tools#2 was skipped");
         assertThat(this.<List<String>>inStore(store -> store.jobs().names())).containsExactly("team/app", "tools");
@@ -99,6 +99,7 @@ class ImportCommandTest {
     void importsOnlyTheJobsAskedFor() {
         assertThat(mlci.run("import", "home", "--job", "team", "--store", "other/store"))
                 .isZero();
+        assertThat(mlci.out()).contains("All of it is in the history.");
         assertThat(mlci.out()).contains("team/app").doesNotContain("tools");
         assertThat(folder.resolve("other/store")).isDirectory();
         assertThat(folder.resolve("other/store.key")).isRegularFile();

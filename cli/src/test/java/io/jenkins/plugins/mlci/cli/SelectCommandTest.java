@@ -4,56 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenkins.plugins.mlci.shared.history.Build;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
-import io.jenkins.plugins.mlci.shared.history.BuildRecord;
-import io.jenkins.plugins.mlci.shared.history.BuildResult;
-import io.jenkins.plugins.mlci.shared.history.ChangeKind;
-import io.jenkins.plugins.mlci.shared.history.ChangeSet;
-import io.jenkins.plugins.mlci.shared.history.ChangedFile;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
-import io.jenkins.plugins.mlci.shared.history.Outcome;
-import io.jenkins.plugins.mlci.shared.history.StoreLocation;
-import io.jenkins.plugins.mlci.shared.history.TestId;
-import io.jenkins.plugins.mlci.shared.history.TestOutcome;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SelectCommandTest {
-    private static final int BUILDS = 61;
-    private static final int TESTS = 12;
-
     @TempDir
     private Path folder;
 
     private Path repository;
+    private SmallRepository history;
     private CliRun mlci;
 
     @BeforeEach
     void repository() throws IOException, GitAPIException {
-        repository = Files.createDirectories(folder.resolve("app"));
+        repository = folder.resolve("app");
+        history = new SmallRepository(repository);
         mlci = new CliRun(repository);
-        Git.init()
-                .setDirectory(repository.toFile())
-                .setInitialBranch("main")
-                .call()
-                .close();
-        commit("src/main/java/org/example/Part1.java", "Start");
     }
 
     @Test
@@ -68,7 +42,7 @@ class SelectCommandTest {
         assertThat(selection.get("selected").findValuesAsText("class")).contains("org.example.Part3Test");
         assertThat(selection.get("skipped")).isNotEmpty();
         assertThat(selection.get("selected").size() + selection.get("skipped").size())
-                .isEqualTo(TESTS);
+                .isEqualTo(SmallRepository.TESTS);
     }
 
     @Test
@@ -100,7 +74,9 @@ class SelectCommandTest {
         recordHistory();
         commit("pom.xml", "Use a new library");
         assertThat(mlci.run("select")).isZero();
-        assertThat(mlci.err()).contains("All 12 tests will run: pom.xml changed, a build file");
+        assertThat(mlci.err())
+                .contains("All 12 tests will run: pom.xml changed, a build file")
+                .doesNotContain("override this file");
         assertThat(mlci.out()).isBlank();
     }
 
@@ -118,7 +94,9 @@ class SelectCommandTest {
         commit("src/main/java/org/example/Part3.java", "Change a part");
         assertThat(mlci.run("select", "--since", "0123456789012345678901234567890123456789"))
                 .isZero();
-        assertThat(mlci.err()).contains("All 12 tests will run");
+        assertThat(mlci.err())
+                .containsPattern("All 12 tests will run: .*[^.]\\.\\R")
+                .doesNotContain("..");
     }
 
     @Test
@@ -154,18 +132,9 @@ class SelectCommandTest {
                 .isZero();
         JsonNode stored = new ObjectMapper().readTree(mlci.out());
         assertThat(stored.get("model").asText()).isEqualTo("test-selection version 1 for job app");
+        assertThat(selection().get("modelVersion").asText()).isEqualTo("test-selection version 1 for job app");
         assertThat(stored.get("evidence_builds")).isEqualTo(anew.get("evidence_builds"));
-        StoreLocation location = StoreLocation.embedded(repository.resolve(StoreAccess.DEFAULT));
-        try (HistoryStore store = StoreAccess.open(
-                location,
-                new CliEnvironment(
-                        repository,
-                        Map.of(),
-                        new PrintWriter(System.out),
-                        new PrintWriter(System.err),
-                        false,
-                        false,
-                        Clock.fixed(CliRun.NOW, ZoneOffset.UTC)))) {
+        try (HistoryStore store = history.store()) {
             assertThat(store.decisions().of(new BuildId("app", 99)))
                     .singleElement()
                     .satisfies(decision -> {
@@ -235,64 +204,11 @@ class SelectCommandTest {
                 .readTree(repository.resolve(".mlci/selection/selection.json").toFile());
     }
 
-    /** Every third build changes a part and breaks its test, the next one mends it. */
     private void recordHistory() throws IOException {
-        CliEnvironment environment = new CliEnvironment(
-                repository,
-                Map.of(),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                Clock.fixed(CliRun.NOW, ZoneOffset.UTC));
-        String head = head();
-        try (HistoryStore store =
-                StoreAccess.open(StoreLocation.embedded(repository.resolve(".mlci/history")), environment)) {
-            for (int number = 1; number <= BUILDS; number++) {
-                int part = number / 2 % TESTS;
-                boolean broken = number % 2 == 0;
-                List<TestOutcome> tests = new ArrayList<>();
-                for (int t = 0; t < TESTS; t++) {
-                    Outcome outcome = broken && t == part ? Outcome.FAILED : Outcome.PASSED;
-                    tests.add(new TestOutcome(TestId.ofClass("org.example.Part" + t + "Test"), outcome, 1 + t));
-                }
-                String file = "src/main/java/org/example/Part" + part + ".java";
-                ChangeSet change = new ChangeSet(
-                        "", "", List.of(new ChangedFile(ChangeKind.MODIFIED, file, "", 3, 1)), List.of(), 1);
-                store.builds()
-                        .record(new BuildRecord(
-                                new Build(
-                                        new BuildId("app", number),
-                                        CliRun.NOW.minusSeconds(3600L * (BUILDS - number)),
-                                        Duration.ofMinutes(1),
-                                        broken ? BuildResult.UNSTABLE : BuildResult.SUCCESS,
-                                        "main",
-                                        head),
-                                List.of(change),
-                                tests));
-            }
-        }
-    }
-
-    private String head() throws IOException {
-        try (Git git = Git.open(repository.toFile())) {
-            return git.getRepository().resolve("HEAD").name();
-        }
+        history.recordHistory();
     }
 
     private void commit(String path, String message) throws IOException, GitAPIException {
-        Path file = repository.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, message);
-        try (Git git = Git.open(repository.toFile())) {
-            git.add().addFilepattern(path).call();
-            PersonIdent person = new PersonIdent("Dev", "dev@example.org");
-            git.commit()
-                    .setMessage(message)
-                    .setAuthor(person)
-                    .setCommitter(person)
-                    .setSign(false)
-                    .call();
-        }
+        history.commit(path, message);
     }
 }

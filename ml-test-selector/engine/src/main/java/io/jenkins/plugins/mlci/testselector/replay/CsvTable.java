@@ -17,6 +17,9 @@ import java.util.zip.ZipException;
 
 /** Reads a gzipped CSV file with a header line by line (RFC 4180, without line breaks inside a field). */
 final class CsvTable implements AutoCloseable {
+    /** Spreadsheets on Windows begin a file in UTF-8 with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Path file;
     private final BufferedReader reader;
     private final Map<String, Integer> columns = new HashMap<>();
@@ -29,6 +32,9 @@ final class CsvTable implements AutoCloseable {
         if (!next()) {
             reader.close();
             throw new IOException(file + " is empty; a header line is expected");
+        }
+        if (fields.get(0).startsWith(BYTE_ORDER_MARK)) {
+            fields.set(0, fields.get(0).substring(BYTE_ORDER_MARK.length()));
         }
         for (int i = 0; i < fields.size(); i++) {
             columns.put(fields.get(i), i);

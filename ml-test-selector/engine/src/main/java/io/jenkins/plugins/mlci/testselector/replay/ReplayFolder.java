@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ public final class ReplayFolder {
         Map<Integer, Build> builds = readBuilds(name, folder.resolve("cycles.csv.gz"));
         Map<Integer, String[]> commits = readCommits(folder.resolve("cycles.csv.gz"));
         Map<Integer, List<ChangedFile>> changes = readChanges(folder.resolve("changes.csv.gz"));
-        Map<Integer, List<TestOutcome>> runs = readRuns(folder.resolve("runs.csv.gz"), tests);
+        Map<Integer, List<TestOutcome>> runs = readRuns(folder.resolve("runs.csv.gz"), tests, builds.keySet());
         List<BuildRecord> records = new ArrayList<>();
         boolean known = !changes.isEmpty();
         builds.forEach((cycle, build) -> {
@@ -146,7 +147,8 @@ public final class ReplayFolder {
         return new ChangedFile(kind, table.get("path"), "", table.getInt("added", -1), table.getInt("deleted", -1));
     }
 
-    private static Map<Integer, List<TestOutcome>> readRuns(Path file, Map<String, TestId> tests) throws IOException {
+    private static Map<Integer, List<TestOutcome>> readRuns(Path file, Map<String, TestId> tests, Set<Integer> cycles)
+            throws IOException {
         Map<Integer, List<TestOutcome>> runs = new HashMap<>();
         try (CsvTable table = new CsvTable(file).requiring("cycle", "test_id", "verdict")) {
             while (table.next()) {
@@ -154,8 +156,12 @@ public final class ReplayFolder {
                 if (test == null) {
                     throw new IOException(file + " names test " + table.get("test_id") + ", which tests.csv.gz lacks");
                 }
+                int cycle = table.getInt("cycle", 0);
+                if (!cycles.contains(cycle)) {
+                    throw new IOException(file + " names cycle " + table.get("cycle") + ", which cycles.csv.gz lacks");
+                }
                 Outcome outcome = table.getInt("verdict", 0) > 0 ? Outcome.FAILED : Outcome.PASSED;
-                runs.computeIfAbsent(table.getInt("cycle", 0), c -> new ArrayList<>())
+                runs.computeIfAbsent(cycle, c -> new ArrayList<>())
                         .add(new TestOutcome(test, outcome, table.getDouble("duration")));
             }
         }

@@ -4,6 +4,8 @@ import io.jenkins.plugins.mlci.shared.history.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The decisions that are the same for every runner; the formats are the subclasses'. */
 abstract sealed class AbstractRunner implements TestRunner
@@ -57,6 +59,7 @@ abstract sealed class AbstractRunner implements TestRunner
             Draft including = new Draft(name, folder, options);
             writeIncludes(known, including);
             if (including.namesAll()) {
+                reportCompanions(known, including);
                 return including.filtered(tests.reason());
             }
             removeIncludes(draft);
@@ -68,6 +71,22 @@ abstract sealed class AbstractRunner implements TestRunner
         }
         writeExcludes(known, draft);
         return draft.filtered(tests.reason());
+    }
+
+    /** Says which skipped tests run because a test runs that cannot be included without them. */
+    private void reportCompanions(KnownTests known, Draft draft) {
+        Set<String> whole = new HashSet<>();
+        if (wholeClasses()) {
+            known.run().forEach(test -> whole.add(unit(test, draft)));
+        }
+        known.skip().stream()
+                .filter(test -> whole.contains(unit(test, draft)))
+                .forEach(test -> draft.cannotName(test, "its class or file is included as a whole"));
+        known.contradicted().forEach(test -> draft.cannotName(test, "its class, or a test of the same name, must run"));
+    }
+
+    private static String unit(TestId test, Draft draft) {
+        return draft.fileOf(test).orElseGet(() -> JavaNames.outermost(test.className()));
     }
 
     private RunnerOutput everything(Path folder, RunnerOptions options, String reason) throws IOException {

@@ -15,6 +15,10 @@ final class FileGroups {
     private static final Set<String> SOURCES =
             Set.of("js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "cts", "vue", "rb", "feature");
 
+    private static final String FILE_UNKNOWN =
+            "its file is not known, or is outside the project (reports name the file of"
+                    + " each test where the reporter is told to: jest-junit with addFileAttribute \"true\")";
+
     private final Map<String, List<TestId>> skipped = new TreeMap<>();
 
     private FileGroups() {}
@@ -35,7 +39,7 @@ final class FileGroups {
         for (TestId test : known.skip()) {
             Optional<String> file = fileOf(test, draft);
             if (file.isEmpty()) {
-                draft.cannotName(test, "its file is not known, or is outside the project");
+                draft.cannotName(test, FILE_UNKNOWN);
             } else if (needed.contains(file.get())) {
                 draft.cannotName(test, "another test of its file must run");
             } else if (unknownNeeded) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.testselector.selection;
 
 import io.jenkins.plugins.mlci.shared.history.TestId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was decided of one test.
@@ -21,4 +22,10 @@ public record TestDecision(
         double seconds,
         int rankCount,
         int rankTime,
-        List<String> reasons) {}
+        List<String> reasons) {
+    /** The same where the test runs, for one more reason, which comes first. */
+    TestDecision running(String because) {
+        List<String> more = Stream.concat(Stream.of(because), reasons.stream()).toList();
+        return new TestDecision(test, true, probability, seconds, rankCount, rankTime, more);
+    }
+}

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.mlci.testselector.selection;
 
+import io.jenkins.plugins.mlci.shared.history.TestId;
 import io.jenkins.plugins.mlci.testselector.guarantee.RiskControl;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tests that a change should run.
@@ -31,6 +34,20 @@ public record TestSelection(
                         d.test(), true, d.probability(), d.seconds(), d.rankCount(), d.rankTime(), d.reasons()))
                 .toList();
         return new TestSelection(running, true, because, Double.NaN, Double.NaN, evidenceBuilds);
+    }
+
+    /**
+     * The same where some of the tests to leave out run nevertheless, because whoever runs them cannot leave out just them.
+     *
+     * @param tests that run; those that run anyway, or are not known, change nothing
+     * @param because why they run, as the first of their reasons
+     */
+    public TestSelection running(Collection<TestId> tests, String because) {
+        Set<TestId> more = Set.copyOf(tests);
+        List<TestDecision> changed = decisions.stream()
+                .map(d -> d.selected() || !more.contains(d.test()) ? d : d.running(because))
+                .toList();
+        return new TestSelection(changed, all, reason, expectedKept, guaranteed, evidenceBuilds);
     }
 
     /**

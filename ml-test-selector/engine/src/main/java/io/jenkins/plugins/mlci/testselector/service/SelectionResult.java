@@ -34,6 +34,11 @@ public record SelectionResult(
         notes = List.copyOf(notes);
     }
 
+    /** The same with another decision, for example when its runner cannot leave out all that it says. */
+    public SelectionResult with(TestSelection decided) {
+        return new SelectionResult(job, decided, changes, tests, reference, model, selector, notes);
+    }
+
     /** All tests run, because nothing better is known. */
     static SelectionResult everything(String job, String reason, List<String> notes) {
         TestSelection all = new TestSelection(List.of(), true, reason, Double.NaN, Double.NaN, 0);

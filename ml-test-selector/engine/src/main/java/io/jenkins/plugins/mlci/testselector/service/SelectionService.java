@@ -77,7 +77,7 @@ public final class SelectionService {
     /** Chooses the tests that a change must run. Does not throw for anything that history, model or change may hold. */
     public SelectionResult select(SelectionRequest request, ChangeSource source) {
         try {
-            return trySelect(request, source);
+            return selectOrThrow(request, source);
         } catch (HistoryException e) {
             return SelectionResult.everything(
                     request.job(), "the history cannot be read: " + e.getMessage(), List.of());
@@ -86,7 +86,12 @@ public final class SelectionService {
         }
     }
 
-    private SelectionResult trySelect(SelectionRequest request, ChangeSource source) {
+    /**
+     * The same for somebody who only wants to know, and for whom running all tests is no answer.
+     *
+     * @throws HistoryException when the history cannot be read
+     */
+    public SelectionResult selectOrThrow(SelectionRequest request, ChangeSource source) {
         String job = request.job();
         Set<Long> partial = partialBuilds(job);
         SelectorTraining.UpToDate now = learning.forSelection(job, request.seed(), partial);

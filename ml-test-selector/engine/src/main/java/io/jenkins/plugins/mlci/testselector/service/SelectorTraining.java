@@ -80,7 +80,7 @@ final class SelectorTraining {
                 job,
                 SelectorJson.write(
                         now.selector(), provenance(now.selector(), now.plan().facts())),
-                "It knows what the version before it knew, and " + now.done() + " builds more.",
+                knows(now),
                 now.selector().selector().watch().judge());
         String label = SelectorStore.PURPOSE + " " + version.describe();
         String sentence = "Learned from " + now.done() + " builds; " + label + " is "
@@ -89,6 +89,15 @@ final class SelectorTraining {
                 + (remaining > 0 ? " " + remaining + " builds are left for the next time." : "")
                 + now.plan().anew().map(why -> " It was learned anew: " + why).orElse("");
         return new TrainingReport(job, now.done(), remaining, label, true, sentence);
+    }
+
+    /** What a new version has learned, beside the one that it goes on from. */
+    private static String knows(UpToDate now) {
+        String builds = now.done() == 1 ? "1 build" : now.done() + " builds";
+        boolean goesOn = now.stored().learned().isPresent() && now.plan().anew().isEmpty();
+        return goesOn
+                ? "It knows what the version before it knew, and " + builds + " more."
+                : "It was learned from " + builds + ".";
     }
 
     Map<String, String> provenance(LearnedSelector selector, List<Build> facts) {

@@ -114,6 +114,21 @@ class ReplayFolderTest {
     }
 
     @Test
+    void aCycleThatNobodyNamesIsRefused() throws IOException {
+        write(shop, "runs", "cycle,test_id,duration,verdict", "9,1,0.5,0");
+
+        assertRefused(() -> ReplayFolder.read(root, shop), "runs.csv.gz names cycle 9", "cycles.csv.gz lacks");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAColumn() throws IOException {
+        write(shop, "tests", "\uFEFFtest_id,test", "1,com.shop.CartTest", "2,com.shop.ABTest");
+        write(shop, "runs", "\uFEFF\"cycle\",test_id,duration,verdict", "1,1,0.5,0");
+
+        assertThat(ReplayFolder.read(root, shop).testNumbers()).hasSize(2);
+    }
+
+    @Test
     void whatIsNoNumberIsSaidWithItsLine() throws IOException {
         write(shop, "runs", "cycle,test_id,duration,verdict", "1,1,0.5,0", "1,2,soon,0");
         assertRefused(() -> ReplayFolder.read(root, shop), "runs.csv.gz, line 3", "column duration", "soon");

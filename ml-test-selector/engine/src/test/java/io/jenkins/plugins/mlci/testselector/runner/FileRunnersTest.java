@@ -76,6 +76,28 @@ class FileRunnersTest {
     }
 
     @Test
+    void anIncludedFileRunsItsSkippedTestsToo() throws IOException {
+        RunnerOutput output = write(
+                new JestRunner(),
+                include().withFileOf(test -> Optional.of(test.className() + ".test.js")),
+                ids("cart#adds"),
+                ids("cart#removes", "login#in"));
+
+        assertThat(output.args()).containsExactly("--runTestsByPath", "cart.test.js");
+        assertThat(output.notFiltered()).containsExactly(id("cart#removes"));
+        assertThat(output.warnings()).singleElement().asString().contains("included as a whole");
+    }
+
+    @Test
+    void saysHowTheFilesOfTestsBecomeKnown() throws IOException {
+        RunnerOutput output =
+                write(new JestRunner(), RunnerOptions.defaults(), ids("a.test.js"), ids("cart adds#cart adds"));
+
+        assertThat(output.notFiltered()).containsExactly(id("cart adds#cart adds"));
+        assertThat(output.warnings()).singleElement().asString().contains("addFileAttribute");
+    }
+
+    @Test
     void vitestGlobsKeepTheirSpecialCharactersInBrackets() throws IOException {
         RunnerOutput output = write(
                 new VitestRunner(),

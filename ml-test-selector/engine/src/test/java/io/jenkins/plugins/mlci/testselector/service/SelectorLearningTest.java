@@ -86,6 +86,9 @@ class SelectorLearningTest {
         assertThat(report.learned()).isEqualTo(100);
         assertThat(report.stored()).isTrue();
         assertThat(report.model()).isEqualTo("test-selection version 1 for job shop/main");
+        assertThat(learning.versions(JOB).get(0).reason())
+                .contains("It was learned from 100 builds.")
+                .doesNotContain("before it");
         assertThat(learning.isDue(JOB, SEED)).isFalse();
         record(100, 120);
         SelectionResult[] result = new SelectionResult[1];
@@ -101,6 +104,11 @@ class SelectorLearningTest {
         assertThat(learning.versions(JOB))
                 .extracting(ModelVersion::state)
                 .containsExactly(ModelState.RETIRED, ModelState.ACTIVE);
+        assertThat(learning.versions(JOB))
+                .extracting(ModelVersion::reason)
+                .last()
+                .asString()
+                .contains("It knows what the version before it knew, and 20 builds more.");
         assertThat(learning.describe(learning.versions(JOB).get(1))).contains("\"code_version\":\"test\"");
     }
 

@@ -76,6 +76,10 @@ final class BuildReader {
 
     private List<TestOutcome> tests(BuildId id, Path folder) {
         Path file = folder.resolve("junitResult.xml");
+        if (confined.leadsOut(file)) {
+            problems.accept("Build " + id + " was read without its test results: its junitResult.xml is a link out of"
+                    + " the given folder or to nowhere.");
+        }
         if (!confined.holdsFile(file)) {
             return List.of();
         }
@@ -92,6 +96,12 @@ final class BuildReader {
         List<ChangeSet> changes = new ArrayList<>();
         boolean complete = true;
         for (Path file : changeLogFiles(folder, facts)) {
+            if (confined.leadsOut(file)) {
+                complete = false;
+                problems.accept("Build " + id + " was read without the changes of " + file.getFileName()
+                        + ", which is a link out of the given folder or to nowhere.");
+                continue;
+            }
             try {
                 changeLogs.read(file).map(change -> since(change, facts)).ifPresent(changes::add);
             } catch (IOException e) {
@@ -128,7 +138,7 @@ final class BuildReader {
                         "The folder " + Printable.of(folder.toString()) + " cannot be listed, " + reason(e) + ".");
             }
         }
-        files.removeIf(file -> !confined.holdsFile(file));
+        files.removeIf(file -> !confined.holdsFile(file) && !confined.leadsOut(file));
         return files;
     }
 

@@ -7,7 +7,7 @@ package io.jenkins.plugins.mlci.shared.jenkinshome;
  * @param changeLogBytes largest change log, in bytes
  * @param junitResultBytes largest {@code junitResult.xml}, in bytes; it is streamed, so that its outputs cost no memory
  * @param tests most test cases of a build
- * @param nameLength longest class name, test name or path, in characters
+ * @param nameLength longest class name, test name or path, in characters; a longer name of a test is shortened
  */
 public record ImportLimits(long buildXmlBytes, long changeLogBytes, long junitResultBytes, int tests, int nameLength) {
     /** Far above what real builds have. */

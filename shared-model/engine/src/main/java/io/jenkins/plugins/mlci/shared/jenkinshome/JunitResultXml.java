@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  * suites / suite / cases / case}.
  *
  * <p>The plugin does not tell a failed assertion from an error, so both are {@link Outcome#FAILED}. Outputs and stack
- * traces are passed over without being kept, however long they are.
+ * traces are passed over without being kept, however long they are; of a name beyond the limit its beginning and a digest stay.
  */
 final class JunitResultXml {
     private static final int MAX_DEPTH = 100;
@@ -140,18 +140,15 @@ final class JunitResultXml {
     }
 
     private String text(XMLStreamReader xml) throws XMLStreamException, IOException {
-        StringBuilder text = new StringBuilder();
+        LongName text = new LongName(limits.nameLength());
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip(xml);
             } else if (xml.isCharacters()) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (text.length() > limits.nameLength()) {
-                    throw new IOException("it has a name of more than " + limits.nameLength() + " characters");
-                }
             }
         }
-        return text.toString().trim();
+        return text.finish();
     }
 
     /** Passes over an element; says how many elements were in it. */

@@ -221,6 +221,24 @@ class JenkinsHomeReaderTest {
     }
 
     @Test
+    void saysThatResultsAndChangesBehindALinkAreLeftOut() throws IOException {
+        FixtureHome inner = new FixtureHome(folder.resolve("home"));
+        Path outside = home.write("secret.xml", FixtureHome.buildXml(2, "SUCCESS", 2));
+        inner.build("jobs/app", 1, 1);
+        inner.build("jobs/app", 2, 1);
+        for (String file : List.of("junitResult.xml", "changelog.xml")) {
+            Path link = inner.root.resolve("jobs/app/builds/2").resolve(file);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, outside);
+        }
+        assertThat(inner.read().get(1).found().tests()).isEmpty();
+        assertThat(inner.read().get(1).found().changes()).isEmpty();
+        assertThat(inner.problems)
+                .anySatisfy(problem -> assertThat(problem).contains("app#2", "junitResult.xml", "link out"))
+                .anySatisfy(problem -> assertThat(problem).contains("app#2", "changelog.xml", "link out"));
+    }
+
+    @Test
     void followsTheNumberLinksOfOldJenkinsVersions() throws IOException {
         home.write("jobs/app/builds/2014-05-01_10-00-00/build.xml", FixtureHome.buildXml(1, "FAILURE", 1));
         Files.createSymbolicLink(home.root.resolve("jobs/app/builds/1"), Path.of("2014-05-01_10-00-00"));

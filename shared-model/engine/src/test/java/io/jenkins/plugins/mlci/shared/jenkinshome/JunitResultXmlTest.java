@@ -110,12 +110,34 @@ class JunitResultXmlTest {
     }
 
     @Test
-    void refusesAHundredMegabytesInAName() {
-        InputStream in = new SequenceInputStream(
-                bytes("<result><suites><suite><cases><case><testName>"), new RepeatedBytes("name", 100 << 20));
-        assertThatThrownBy(() -> JunitResultXml.read(in, ImportLimits.DEFAULT))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("name of more than 8192 characters");
+    void keepsTheBeginningAndADigestOfAnAbsurdlyLongName() throws IOException {
+        String start = "<result><suites><suite><cases>";
+        String end = "</cases></suite></suites></result>";
+        String line = "<case><className>A</className><testName>%s</testName></case>";
+        String name = "name".repeat(5_000);
+        List<TestOutcome> outcomes =
+                read(start + line.formatted(name + "1") + line.formatted(name + "2") + line.formatted("short") + end);
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.subList(0, 2))
+                .allSatisfy(outcome -> assertThat(outcome.test().method())
+                        .hasSize(8_192)
+                        .startsWith("namename")
+                        .containsPattern("~[0-9a-f]{16}$"));
+        assertThat(outcomes.get(0).test()).isNotEqualTo(outcomes.get(1).test());
+        assertThat(outcomes.get(2).test()).isEqualTo(test("A", "short"));
+        assertThat(read(start + line.formatted(name + "1") + end).get(0).test())
+                .isEqualTo(outcomes.get(0).test());
+    }
+
+    @Test
+    void passesOverAHundredMegabytesInAName() throws IOException {
+        InputStream in = new SequenceInputStream(Collections.enumeration(List.of(
+                bytes("<result><suites><suite><cases><case><testName>"),
+                new RepeatedBytes("name", 100 << 20),
+                bytes("</testName></case></cases></suite></suites></result>"))));
+        assertThat(JunitResultXml.read(in, ImportLimits.DEFAULT))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.test().method()).hasSize(8_192));
     }
 
     @Test
