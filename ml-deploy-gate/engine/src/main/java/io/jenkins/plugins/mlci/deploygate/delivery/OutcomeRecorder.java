@@ -8,14 +8,11 @@ import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Keeps deployments and how they went; what is reported twice is kept once. */
 public final class OutcomeRecorder {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int LOOK_BACK = 200;
 
     private final HistoryStore store;
 
@@ -31,9 +28,9 @@ public final class OutcomeRecorder {
      * @return the deployments that are taken back, oldest first
      */
     public List<String> started(Deployment deployment) {
-        List<Deployment> known = known(deployment);
+        List<Deployment> arrived = before(deployment).arrived();
         store.deployments().record(deployment);
-        return takeBack(deployment, arrived(known));
+        return takeBack(deployment, arrived);
     }
 
     /**
@@ -42,38 +39,23 @@ public final class OutcomeRecorder {
      * since what never arrived is not taken back.
      */
     public void caughtUp(Deployment late) {
-        List<Deployment> known = known(late);
+        List<Deployment> known = before(late).known();
         List<Deployment> later = known.stream()
                 .filter(each -> each.started().isAfter(late.started()))
                 .toList();
         if (!later.isEmpty()) {
-            List<Deployment> arrived = arrived(known);
+            List<Deployment> arrived = before(late).arrived(known);
             later.forEach(each -> takeBack(each, arrived));
         }
     }
 
-    /** The newest of the same job and environment, oldest first. */
-    private List<Deployment> known(Deployment deployment) {
-        List<Deployment> known = new ArrayList<>(
-                store.deployments().newest(deployment.build().job(), deployment.environment(), LOOK_BACK));
-        Collections.reverse(known);
-        return known;
-    }
-
-    private List<Deployment> arrived(List<Deployment> known) {
-        return known.stream().filter(this::arrived).toList();
+    private DeployedBefore before(Deployment deployment) {
+        return new DeployedBefore(store, deployment.build().job(), deployment.environment());
     }
 
     /** Gives those that a deployment takes back, of those that arrived, their outcome; their ids, oldest first. */
     private List<String> takeBack(Deployment by, List<Deployment> arrived) {
-        List<RollbackDetector.Step> earlier = arrived.stream()
-                .filter(each ->
-                        each.started().isBefore(by.started()) && !each.id().equals(by.id()))
-                .map(each -> new RollbackDetector.Step(each.id(), DeliveryReader.version(each)))
-                .toList();
-        List<String> takenBack = RollbackDetector.takenBack(earlier, DeliveryReader.version(by)).stream()
-                .map(RollbackDetector.Step::id)
-                .toList();
+        List<String> takenBack = DeployedBefore.takenBack(arrived, by.id(), DeliveryReader.version(by), by.started());
         for (String id : takenBack) {
             record(id, DeploymentResult.ROLLED_BACK, by.started(), "rollback-by-" + by.id(), "");
         }
@@ -108,13 +90,5 @@ public final class OutcomeRecorder {
         } catch (JsonProcessingException e) {
             return "";
         }
-    }
-
-    /** Whether it got into the environment, as far as is known. */
-    private boolean arrived(Deployment deployment) {
-        List<DeploymentOutcome> outcomes = store.deployments().outcomes(deployment.id());
-        return outcomes.stream()
-                .noneMatch(
-                        each -> each.result() == DeploymentResult.FAILED || each.result() == DeploymentResult.ABORTED);
     }
 }

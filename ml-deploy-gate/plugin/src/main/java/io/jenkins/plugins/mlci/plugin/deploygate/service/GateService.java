@@ -41,7 +41,7 @@ public final class GateService {
             HistoryStore store, Run<?, ?> run, GateQuestion question, GateDefaults settings, InForce force) {
         BuildFacts facts = new BuildFacts(run, question.environment(), settings);
         Instant now = clock.instant();
-        boolean repairs = question.repairs() || facts.isRollback(store, facts.version(question.version()));
+        boolean repairs = question.repairs() || facts.isRollback(store, facts.version(question.version()), now);
         GateRequest request = new GateRequest(facts.read(store, now), run.getNumber(), Optional.empty(), repairs);
         RiskModels.Named model = RiskModels.fresh();
         Assessment assessment = new DeployGate(
