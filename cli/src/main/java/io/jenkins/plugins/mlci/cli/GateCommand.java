@@ -1,9 +1,9 @@
 package io.jenkins.plugins.mlci.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeployedBefore;
 import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
 import io.jenkins.plugins.mlci.deploygate.gate.Assessment;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
@@ -15,11 +15,9 @@ import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
-import io.jenkins.plugins.mlci.testselector.change.Change;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +74,11 @@ final class GateCommand implements Callable<Integer> {
             description = "Also record that the deployment starts now; not where --enforce stops it.")
     private boolean start;
 
-    @Option(names = "--repairs", description = "It repairs an open incident, and so passes a stopped line.")
+    @Option(
+            names = "--repairs",
+            description =
+                    "It repairs an open incident, and so passes a stopped line. An earlier version that comes back passes"
+                            + " by itself.")
     private boolean repairs;
 
     @Option(
@@ -115,28 +117,49 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path repository = change.repository(context);
         String job = build.job(context, repository);
-        long number = build.number(context).orElse(1);
         Clock clock = context.environment().clock();
         try (HistoryStore store = context.openStore()) {
-            List<String> remarks = new ArrayList<>();
-            DeploymentFacts facts = facts(store, new BuildId(job, number), clock.instant(), remarks);
-            GateRequest request =
-                    new GateRequest(facts, number, bypass.isBlank() ? Optional.empty() : Optional.of(bypass), repairs);
+            DeployedBefore before = new DeployedBefore(store, job, environment);
+            long number = build.number(context).orElseGet(before::nextBuild);
+            BuildId id = new BuildId(job, number);
+            String name = deployment.isBlank() ? id + "@" + environment : deployment;
+            GateChange compared = GateChange.read(context, change, before.reference(name));
+            List<String> remarks = new ArrayList<>(compared.problems());
+            DeploymentFacts facts = new DeploymentFacts(
+                    name,
+                    job,
+                    environment,
+                    clock.instant(),
+                    ChangeFacts.of(compared.changes(), title, leadHours),
+                    BuildSignalReader.of(store, id));
+            String commit = change.commitId(context).orElse("");
+            Deployment starting =
+                    DeliveryReader.deployment(facts, number, version.isBlank() ? commit : version, commit);
+            refuseKnown(store, starting);
+            boolean back = before.isRollback(name, DeliveryReader.version(starting), facts.started());
+            GateRequest request = new GateRequest(
+                    facts, number, bypass.isBlank() ? Optional.empty() : Optional.of(bypass), repairs || back);
             RiskModels.Named model = RiskModels.fresh();
             model.problem().ifPresent(remarks::add);
             Assessment assessment =
                     new DeployGate(store, policy.policy(), model.assessor(), clock, zone).assess(request);
             new DeployGate.Recorder(store).record(request, assessment, model.name(), approved);
             ExitCode exit = exit(assessment);
-            List<String> takenBack = List.of();
-            if (start && exit == ExitCode.OK) {
-                takenBack =
-                        new OutcomeRecorder(store).started(DeliveryReader.deployment(facts, number, deployedVersion()));
-            }
+            boolean starts = start && exit == ExitCode.OK;
+            List<String> takenBack = starts ? new OutcomeRecorder(store).started(starting) : List.of();
             remarks.addAll(assessment.remarks());
             context.remarks(remarks);
-            GateText.print(assessment, takenBack, context::print);
+            GateText.print(assessment, compared.sentence(), takenBack, context::print);
+            if (back) {
+                context.print("An earlier version comes back: an open incident does not stop it.");
+            }
+            if (starts) {
+                context.print("Recorded that " + name + " starts; 'mlci outcome' takes how it goes.");
+            }
             ObjectNode json = AssessmentJson.write(assessment);
+            json.put("started", starts);
+            json.put("compared", compared.sentence());
+            json.put("rollback", back);
             remarks.forEach(json.withArray("remarks")::add);
             takenBack.forEach(json.putArray("rolledBack")::add);
             context.json(json);
@@ -154,25 +177,14 @@ final class GateCommand implements Callable<Integer> {
         return assessment.verdict() == Verdict.APPROVE && approved.isBlank() ? ExitCode.APPROVAL : ExitCode.OK;
     }
 
-    private DeploymentFacts facts(HistoryStore store, BuildId id, Instant now, List<String> remarks)
-            throws IOException {
-        Optional<String> last = store.deployments().newest(id.job(), environment, 1).stream()
-                .map((Deployment each) -> DeliveryReader.version(each))
-                .filter(known -> known.matches("[0-9a-f]{40}"))
-                .findFirst();
-        Change read = change.read(context, last, context.pseudonyms());
-        DeployedChange changed;
-        if (read instanceof Change.Known known) {
-            changed = ChangeFacts.of(known.changes(), title, leadHours);
-        } else {
-            remarks.add("What changes is unknown: " + ((Change.Unknown) read).reason());
-            changed = ChangeFacts.of(io.jenkins.plugins.mlci.shared.history.ChangeSet.EMPTY, title, leadHours);
+    private void refuseKnown(HistoryStore store, Deployment starting) {
+        if (start) {
+            DeployedBefore.clash(store, starting).ifPresent(known -> {
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        known
+                                + " Give this one an id of its own with --deployment, or its build's number with --build.");
+            });
         }
-        String name = deployment.isBlank() ? id + "@" + environment : deployment;
-        return new DeploymentFacts(name, id.job(), environment, now, changed, BuildSignalReader.of(store, id));
-    }
-
-    private String deployedVersion() {
-        return version.isBlank() ? change.commitId(context).orElse("") : version;
     }
 }

@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 final class GateText {
     private GateText() {}
 
-    static void print(Assessment assessment, List<String> takenBack, Consumer<String> lines) {
+    static void print(Assessment assessment, String compared, List<String> takenBack, Consumer<String> lines) {
         lines.accept(assessment.headline());
+        if (!compared.isEmpty()) {
+            lines.accept(compared);
+        }
         lines.accept("Roll-out: " + assessment.strategy().text() + ". "
                 + assessment.strategy().because());
         lines.accept("Why:");
