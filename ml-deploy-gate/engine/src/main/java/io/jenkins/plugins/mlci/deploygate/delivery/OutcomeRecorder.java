@@ -7,12 +7,17 @@ import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps deployments and how they went; what is reported twice is kept once. */
 public final class OutcomeRecorder {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Clocks differ a little. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final HistoryStore store;
 
@@ -63,25 +68,61 @@ public final class OutcomeRecorder {
     }
 
     /**
-     * Keeps an outcome.
+     * Keeps an outcome that somebody reports.
+     *
+     * @param said when it was observed, as they say; empty for now
+     * @param now the time of the report
+     * @param key what makes two reports the same one; the empty string where only equal result and time do
+     * @param note what else is known; what looks like a secret is masked
+     * @return false when it was known already, and nothing changed
+     * @throws IllegalArgumentException when the deployment is unknown, or the time lies before its start or after now
+     */
+    public boolean report(
+            String deployment, DeploymentResult result, Optional<Instant> said, Instant now, String key, String note) {
+        Deployment known = find(deployment);
+        said.ifPresent(time -> {
+            if (time.isBefore(known.started())) {
+                throw new IllegalArgumentException("The deployment " + deployment + " started at " + known.started()
+                        + "; its outcome cannot be known at " + time + " already.");
+            }
+            if (time.isAfter(now.plus(AHEAD))) {
+                throw new IllegalArgumentException(
+                        "An outcome cannot be known at " + time + ", which is in the future.");
+            }
+        });
+        return record(deployment, result, said.orElse(now), key, note);
+    }
+
+    /**
+     * Keeps an outcome. One that was observed before the deployment started, as clocks of two machines have it, counts as
+     * observed at its start.
      *
      * @param key what makes two reports the same one; the empty string where only equal result and time do
-     * @param note what else is known, secrets masked; empty when nothing
+     * @param note what else is known; what looks like a secret is masked. Empty when nothing
      * @return false when it was known already, and nothing changed
      * @throws IllegalArgumentException when the deployment is unknown
      */
     public boolean record(String deployment, DeploymentResult result, Instant observed, String key, String note) {
+        Instant started = find(deployment).started();
+        Instant time = observed.isBefore(started) ? started : observed;
         for (DeploymentOutcome known : store.deployments().outcomes(deployment)) {
             boolean sameKey = !key.isEmpty() && key.equals(key(known));
-            if (sameKey || known.result() == result && known.observed().equals(observed)) {
+            if (sameKey || known.result() == result && known.observed().equals(time)) {
                 return false;
             }
         }
         ObjectNode json = MAPPER.createObjectNode();
         json.put("key", key);
-        json.put("note", note);
-        store.deployments().record(new DeploymentOutcome(deployment, result, observed, json.toString()));
+        json.put("note", SecretText.mask(note));
+        store.deployments().record(new DeploymentOutcome(deployment, result, time, json.toString()));
         return true;
+    }
+
+    private Deployment find(String deployment) {
+        return store.deployments()
+                .find(deployment)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The deployment " + deployment + " is not in the history."));
     }
 
     private static String key(DeploymentOutcome outcome) {
