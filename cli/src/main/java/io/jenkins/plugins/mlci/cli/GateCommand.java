@@ -11,10 +11,12 @@ import io.jenkins.plugins.mlci.deploygate.gate.BuildSignalReader;
 import io.jenkins.plugins.mlci.deploygate.gate.ChangeFacts;
 import io.jenkins.plugins.mlci.deploygate.gate.DeployGate;
 import io.jenkins.plugins.mlci.deploygate.gate.GateRequest;
+import io.jenkins.plugins.mlci.deploygate.policy.GatePolicy;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Option;
             "What is said is kept as a decision, so that 'mlci outcome' can tell later whether it was right."
         })
 final class GateCommand implements Callable<Integer> {
+    private static final int MOST_CHARACTERS = 255;
+
     private final CommandContext context;
 
     @Option(
@@ -59,7 +63,10 @@ final class GateCommand implements Callable<Integer> {
                             + " comes back is recognised as a rollback.")
     private String version = "";
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "First line that says what the change is about.")
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "First line that says what the change is about. What looks like a secret is masked.")
     private String title = "";
 
     @Option(
@@ -115,6 +122,9 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        GatePolicy rules = policy.policy();
+        environment = environment.strip();
+        requireSense();
         Path repository = change.repository(context);
         String job = build.job(context, repository);
         Clock clock = context.environment().clock();
@@ -130,7 +140,7 @@ final class GateCommand implements Callable<Integer> {
                     job,
                     environment,
                     clock.instant(),
-                    ChangeFacts.of(compared.changes(), title, leadHours),
+                    ChangeFacts.of(compared.changes(), SecretText.mask(title), leadHours),
                     BuildSignalReader.of(store, id));
             String commit = change.commitId(context).orElse("");
             Deployment starting =
@@ -138,12 +148,14 @@ final class GateCommand implements Callable<Integer> {
             refuseKnown(store, starting);
             boolean back = before.isRollback(name, DeliveryReader.version(starting), facts.started());
             GateRequest request = new GateRequest(
-                    facts, number, bypass.isBlank() ? Optional.empty() : Optional.of(bypass), repairs || back);
+                    facts,
+                    number,
+                    bypass.isBlank() ? Optional.empty() : Optional.of(SecretText.mask(bypass)),
+                    repairs || back);
             RiskModels.Named model = RiskModels.fresh();
             model.problem().ifPresent(remarks::add);
-            Assessment assessment =
-                    new DeployGate(store, policy.policy(), model.assessor(), clock, zone).assess(request);
-            new DeployGate.Recorder(store).record(request, assessment, model.name(), approved);
+            Assessment assessment = new DeployGate(store, rules, model.assessor(), clock, zone).assess(request);
+            new DeployGate.Recorder(store).record(request, assessment, model.name(), SecretText.mask(approved));
             ExitCode exit = exit(assessment);
             boolean starts = start && exit == ExitCode.OK;
             List<String> takenBack = starts ? new OutcomeRecorder(store).started(starting) : List.of();
@@ -175,6 +187,17 @@ final class GateCommand implements Callable<Integer> {
             return ExitCode.BLOCKED;
         }
         return assessment.verdict() == Verdict.APPROVE && approved.isBlank() ? ExitCode.APPROVAL : ExitCode.OK;
+    }
+
+    private void requireSense() {
+        if (environment.isEmpty() || environment.length() > MOST_CHARACTERS || deployment.length() > MOST_CHARACTERS) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--environment and --deployment take a name of 1 to " + MOST_CHARACTERS + " characters.");
+        }
+        if (leadHours < 0 || Double.isInfinite(leadHours)) {
+            throw new CommandException(ExitCode.USAGE, "--lead-hours takes 0 or more hours, not " + leadHours + ".");
+        }
     }
 
     private void refuseKnown(HistoryStore store, Deployment starting) {

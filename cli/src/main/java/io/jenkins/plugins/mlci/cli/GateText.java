@@ -32,10 +32,10 @@ final class GateText {
                         each.failed().map(failed -> failed ? "failed" : "good").orElse("not known yet");
                 lines.accept(String.format(
                         Locale.ROOT,
-                        "  - %s, %s: %s (%.0f %% alike)",
+                        "  - %s, %s%s (%.0f %% alike)",
                         each.deployment(),
                         went,
-                        each.title(),
+                        each.title().isBlank() ? "" : ": " + each.title(),
                         100 * each.similarity()));
             }
         }

@@ -96,7 +96,7 @@ public final class GateService {
         Optional<Frozen> frozen = force.policy().frozen(now);
         Verdict verdict = frozen.isPresent() ? Verdict.BLOCK : Verdict.PROCEED;
         List<String> reasons = new ArrayList<>();
-        frozen.ifPresent(each -> reasons.add("The freeze " + each.name() + " holds until " + each.until() + "."));
+        frozen.map(Frozen::sentence).ifPresent(reasons::add);
         reasons.add("The risk could not be assessed: " + problem);
         return new GateSaid(
                 question.environment(),
