@@ -172,7 +172,7 @@ final class GateCommand implements Callable<Integer> {
             json.put("started", starts);
             json.put("compared", compared.sentence());
             json.put("rollback", back);
-            remarks.forEach(json.withArray("remarks")::add);
+            remarks.forEach(json.putArray("remarks")::add);
             takenBack.forEach(json.putArray("rolledBack")::add);
             context.json(json);
             return exit.code();
