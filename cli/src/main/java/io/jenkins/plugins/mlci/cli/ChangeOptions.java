@@ -29,8 +29,8 @@ public final class ChangeOptions {
             names = "--since",
             paramLabel = "REV",
             description =
-                    "Compare with this commit. Default: the commit of the job's latest build in the history, else the"
-                            + " first parent.")
+                    "Compare with this commit. Default: the commit of the job's latest build in the history (for 'mlci gate'"
+                            + " of its last good deployment there), else the first parent.")
     private String since = "";
 
     @Option(

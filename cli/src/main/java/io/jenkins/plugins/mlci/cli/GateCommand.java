@@ -1,9 +1,9 @@
 package io.jenkins.plugins.mlci.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeployedBefore;
 import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
 import io.jenkins.plugins.mlci.deploygate.gate.Assessment;
 import io.jenkins.plugins.mlci.deploygate.gate.AssessmentJson;
@@ -11,15 +11,15 @@ import io.jenkins.plugins.mlci.deploygate.gate.BuildSignalReader;
 import io.jenkins.plugins.mlci.deploygate.gate.ChangeFacts;
 import io.jenkins.plugins.mlci.deploygate.gate.DeployGate;
 import io.jenkins.plugins.mlci.deploygate.gate.GateRequest;
+import io.jenkins.plugins.mlci.deploygate.policy.GatePolicy;
 import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
-import io.jenkins.plugins.mlci.testselector.change.Change;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +38,8 @@ import picocli.CommandLine.Option;
             "What is said is kept as a decision, so that 'mlci outcome' can tell later whether it was right."
         })
 final class GateCommand implements Callable<Integer> {
+    private static final int MOST_CHARACTERS = 255;
+
     private final CommandContext context;
 
     @Option(
@@ -61,7 +63,10 @@ final class GateCommand implements Callable<Integer> {
                             + " comes back is recognised as a rollback.")
     private String version = "";
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "First line that says what the change is about.")
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "First line that says what the change is about. What looks like a secret is masked.")
     private String title = "";
 
     @Option(
@@ -76,7 +81,11 @@ final class GateCommand implements Callable<Integer> {
             description = "Also record that the deployment starts now; not where --enforce stops it.")
     private boolean start;
 
-    @Option(names = "--repairs", description = "It repairs an open incident, and so passes a stopped line.")
+    @Option(
+            names = "--repairs",
+            description =
+                    "It repairs an open incident, and so passes a stopped line. An earlier version that comes back passes"
+                            + " by itself.")
     private boolean repairs;
 
     @Option(
@@ -113,31 +122,57 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        GatePolicy rules = policy.policy();
+        environment = environment.strip();
+        requireSense();
         Path repository = change.repository(context);
         String job = build.job(context, repository);
-        long number = build.number(context).orElse(1);
         Clock clock = context.environment().clock();
         try (HistoryStore store = context.openStore()) {
-            List<String> remarks = new ArrayList<>();
-            DeploymentFacts facts = facts(store, new BuildId(job, number), clock.instant(), remarks);
-            GateRequest request =
-                    new GateRequest(facts, number, bypass.isBlank() ? Optional.empty() : Optional.of(bypass), repairs);
+            DeployedBefore before = new DeployedBefore(store, job, environment);
+            long number = build.number(context).orElseGet(before::nextBuild);
+            BuildId id = new BuildId(job, number);
+            String name = deployment.isBlank() ? id + "@" + environment : deployment;
+            GateChange compared = GateChange.read(context, change, before.reference(name));
+            List<String> remarks = new ArrayList<>(compared.problems());
+            DeploymentFacts facts = new DeploymentFacts(
+                    name,
+                    job,
+                    environment,
+                    clock.instant(),
+                    ChangeFacts.of(compared.changes(), SecretText.mask(title), leadHours),
+                    BuildSignalReader.of(store, id));
+            String commit = change.commitId(context).orElse("");
+            Deployment starting =
+                    DeliveryReader.deployment(facts, number, version.isBlank() ? commit : version, commit);
+            refuseKnown(store, starting);
+            boolean back = before.isRollback(name, DeliveryReader.version(starting), facts.started());
+            GateRequest request = new GateRequest(
+                    facts,
+                    number,
+                    bypass.isBlank() ? Optional.empty() : Optional.of(SecretText.mask(bypass)),
+                    repairs || back);
             RiskModels.Named model = RiskModels.fresh();
             model.problem().ifPresent(remarks::add);
-            Assessment assessment =
-                    new DeployGate(store, policy.policy(), model.assessor(), clock, zone).assess(request);
-            new DeployGate.Recorder(store).record(request, assessment, model.name(), approved);
+            Assessment assessment = new DeployGate(store, rules, model.assessor(), clock, zone).assess(request);
+            new DeployGate.Recorder(store).record(request, assessment, model.name(), SecretText.mask(approved));
             ExitCode exit = exit(assessment);
-            List<String> takenBack = List.of();
-            if (start && exit == ExitCode.OK) {
-                takenBack =
-                        new OutcomeRecorder(store).started(DeliveryReader.deployment(facts, number, deployedVersion()));
-            }
+            boolean starts = start && exit == ExitCode.OK;
+            List<String> takenBack = starts ? new OutcomeRecorder(store).started(starting) : List.of();
             remarks.addAll(assessment.remarks());
             context.remarks(remarks);
-            GateText.print(assessment, takenBack, context::print);
+            GateText.print(assessment, compared.sentence(), takenBack, context::print);
+            if (back) {
+                context.print("An earlier version comes back: an open incident does not stop it.");
+            }
+            if (starts) {
+                context.print("Recorded that " + name + " starts; 'mlci outcome' takes how it goes.");
+            }
             ObjectNode json = AssessmentJson.write(assessment);
-            remarks.forEach(json.withArray("remarks")::add);
+            json.put("started", starts);
+            json.put("compared", compared.sentence());
+            json.put("rollback", back);
+            remarks.forEach(json.putArray("remarks")::add);
             takenBack.forEach(json.putArray("rolledBack")::add);
             context.json(json);
             return exit.code();
@@ -154,25 +189,25 @@ final class GateCommand implements Callable<Integer> {
         return assessment.verdict() == Verdict.APPROVE && approved.isBlank() ? ExitCode.APPROVAL : ExitCode.OK;
     }
 
-    private DeploymentFacts facts(HistoryStore store, BuildId id, Instant now, List<String> remarks)
-            throws IOException {
-        Optional<String> last = store.deployments().newest(id.job(), environment, 1).stream()
-                .map((Deployment each) -> DeliveryReader.version(each))
-                .filter(known -> known.matches("[0-9a-f]{40}"))
-                .findFirst();
-        Change read = change.read(context, last, context.pseudonyms());
-        DeployedChange changed;
-        if (read instanceof Change.Known known) {
-            changed = ChangeFacts.of(known.changes(), title, leadHours);
-        } else {
-            remarks.add("What changes is unknown: " + ((Change.Unknown) read).reason());
-            changed = ChangeFacts.of(io.jenkins.plugins.mlci.shared.history.ChangeSet.EMPTY, title, leadHours);
+    private void requireSense() {
+        if (environment.isEmpty() || environment.length() > MOST_CHARACTERS || deployment.length() > MOST_CHARACTERS) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--environment and --deployment take a name of 1 to " + MOST_CHARACTERS + " characters.");
         }
-        String name = deployment.isBlank() ? id + "@" + environment : deployment;
-        return new DeploymentFacts(name, id.job(), environment, now, changed, BuildSignalReader.of(store, id));
+        if (leadHours < 0 || Double.isInfinite(leadHours)) {
+            throw new CommandException(ExitCode.USAGE, "--lead-hours takes 0 or more hours, not " + leadHours + ".");
+        }
     }
 
-    private String deployedVersion() {
-        return version.isBlank() ? change.commitId(context).orElse("") : version;
+    private void refuseKnown(HistoryStore store, Deployment starting) {
+        if (start) {
+            DeployedBefore.clash(store, starting).ifPresent(known -> {
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        known
+                                + " Give this one an id of its own with --deployment, or its build's number with --build.");
+            });
+        }
     }
 }

@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 final class GateText {
     private GateText() {}
 
-    static void print(Assessment assessment, List<String> takenBack, Consumer<String> lines) {
+    static void print(Assessment assessment, String compared, List<String> takenBack, Consumer<String> lines) {
         lines.accept(assessment.headline());
+        if (!compared.isEmpty()) {
+            lines.accept(compared);
+        }
         lines.accept("Roll-out: " + assessment.strategy().text() + ". "
                 + assessment.strategy().because());
         lines.accept("Why:");
@@ -29,10 +32,10 @@ final class GateText {
                         each.failed().map(failed -> failed ? "failed" : "good").orElse("not known yet");
                 lines.accept(String.format(
                         Locale.ROOT,
-                        "  - %s, %s: %s (%.0f %% alike)",
+                        "  - %s, %s%s (%.0f %% alike)",
                         each.deployment(),
                         went,
-                        each.title(),
+                        each.title().isBlank() ? "" : ": " + each.title(),
                         100 * each.similarity()));
             }
         }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeployedVersion;
 import io.jenkins.plugins.mlci.deploygate.delivery.DoraFigures;
 import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
+import io.jenkins.plugins.mlci.deploygate.policy.Share;
 import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +66,10 @@ final class OutcomeCommand implements Callable<Integer> {
             description = "One of: success, failure, rolled-back, incident, aborted.")
     private String result;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "When that was known. Default: now.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "When that was known, not before the deployment started. Default: now.")
     private Instant time;
 
     @Option(
@@ -73,7 +78,10 @@ final class OutcomeCommand implements Callable<Integer> {
             description = "What makes two reports the same; a second one with the same key changes nothing.")
     private String key = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What else is known. Keep people and secrets out.")
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "What else is known. What looks like a secret is masked; keep people out.")
     private String note = "";
 
     OutcomeCommand(CommandContext context) {
@@ -90,7 +98,7 @@ final class OutcomeCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandException(
                             ExitCode.NOT_FOUND,
                             "The deployment " + deployment + " is not known; 'mlci gate --start' records one."));
-            boolean isNew = new OutcomeRecorder(store).record(deployment, known, time == null ? now : time, key, note);
+            boolean isNew = record(store, known, now);
             List<DeployedVersion> recent = DeliveryReader.read(store, found.environment(), Map.of(), MOST);
             DoraFigures figures = DoraFigures.of(recent, now.minus(WINDOW), now.plusSeconds(1));
             context.print(isNew ? "Recorded: " + deployment + " " + result + "." : "Known already; nothing changed.");
@@ -122,25 +130,46 @@ final class OutcomeCommand implements Callable<Integer> {
                 "A deployment ends with one of " + List.of(Result.values()) + ", not with " + result + ".");
     }
 
+    private boolean record(HistoryStore store, DeploymentResult known, Instant now) {
+        try {
+            return new OutcomeRecorder(store).report(deployment, known, Optional.ofNullable(time), now, key, note);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
     private static String sentence(String environment, DoraFigures figures) {
+        Share failed = figures.changeFailureRate();
         return String.format(
-                Locale.ROOT,
-                "%s, 90 days: %d deployment%s (%.1f a week), lead time %s, %d of %d failed (%.0f to %.0f %%), restored"
-                        + " in %s.",
-                environment,
-                figures.deployments(),
-                figures.deployments() == 1 ? "" : "s",
-                figures.perWeek(),
-                hours(figures.leadHours()),
-                figures.changeFailureRate().hits(),
-                figures.changeFailureRate().all(),
-                100 * figures.changeFailureRate().low(),
-                100 * figures.changeFailureRate().high(),
-                hours(figures.restoreHours()));
+                        Locale.ROOT,
+                        "%s, 90 days: %d deployment%s (%.1f a week)",
+                        environment,
+                        figures.deployments(),
+                        figures.deployments() == 1 ? "" : "s",
+                        figures.perWeek())
+                + (Double.isNaN(figures.leadHours()) ? "" : ", lead time " + hours(figures.leadHours()))
+                + (failed.all() == 0
+                        ? ", no outcome known"
+                        : String.format(
+                                Locale.ROOT,
+                                ", %d of %d failed (%.0f to %.0f %%)",
+                                failed.hits(),
+                                failed.all(),
+                                100 * failed.low(),
+                                100 * failed.high()))
+                + restored(failed, figures.restoreHours())
+                + ".";
+    }
+
+    private static String restored(Share failed, double hours) {
+        if (!Double.isNaN(hours)) {
+            return ", restored in " + hours(hours);
+        }
+        return failed.hits() == 0 ? "" : ", not restored yet as far as is known";
     }
 
     private static String hours(double hours) {
-        return Double.isNaN(hours) ? "unknown" : String.format(Locale.ROOT, "%.1f h", hours);
+        return String.format(Locale.ROOT, "%.1f h", hours);
     }
 
     private static void put(Map<String, Object> json, String name, double value) {

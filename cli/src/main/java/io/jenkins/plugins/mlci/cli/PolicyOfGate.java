@@ -55,9 +55,14 @@ public final class PolicyOfGate {
         return enforce;
     }
 
+    /** The policy; a usage error where the options make no sense. */
     GatePolicy policy() {
-        List<FreezeWindow> windows = freezes.stream().map(FreezeText::parse).toList();
-        return GatePolicy.everywhere(new EnvironmentPolicy(riskThresholds(), windows, enforce));
+        try {
+            List<FreezeWindow> windows = freezes.stream().map(FreezeText::parse).toList();
+            return GatePolicy.everywhere(new EnvironmentPolicy(riskThresholds(), windows, enforce));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage());
+        }
     }
 
     private RiskThresholds riskThresholds() {

@@ -16,6 +16,7 @@ final class CliRun {
     final Path directory;
     final Map<String, String> variables = new HashMap<>();
     private boolean terminal;
+    private Instant now = NOW;
     private String out = "";
     private String err = "";
 
@@ -25,6 +26,12 @@ final class CliRun {
 
     CliRun inTerminal() {
         terminal = true;
+        return this;
+    }
+
+    /** What follows runs at this time. */
+    CliRun at(Instant time) {
+        now = time;
         return this;
     }
 
@@ -39,7 +46,7 @@ final class CliRun {
                 new PrintWriter(errText, true),
                 terminal,
                 terminal,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC));
         int exit = Mlci.run(environment, arguments);
         out = outText.toString();
         err = errText.toString();

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GateCommandTest {
     @TempDir
@@ -62,7 +65,7 @@ class GateCommandTest {
     void enforcesOnlyWhenAsked() {
         String freeze = "2026-11-20T00:00 to 2026-12-01T00:00 UTC";
         assertThat(gate("1", "v1", "--freeze", freeze)).isZero();
-        assertThat(mlci.out()).contains("block", "holds until 2026-12-01T00:00:00Z");
+        assertThat(mlci.out()).contains("block", "holds until Tue 2026-12-01 00:00 UTC.");
         assertThat(gate("1", "v1", "--freeze", freeze, "--enforce", "--start")).isEqualTo(ExitCode.BLOCKED.code());
         assertThat(mlci.run("outcome", "shop#1@prod", "success"))
                 .as("what was blocked did not start")
@@ -70,8 +73,57 @@ class GateCommandTest {
         assertThat(gate("1", "v1", "--freeze", freeze, "--enforce", "--bypass-freeze", "security fix"))
                 .isZero();
         assertThat(mlci.out()).contains("bypassed: security fix");
-        assertThat(gate("1", "v1", "--freeze", "sometimes")).isEqualTo(ExitCode.INPUT.code());
+        assertThat(gate("1", "v1", "--freeze", "sometimes")).isEqualTo(ExitCode.USAGE.code());
         assertThat(mlci.err()).contains("is no freeze window");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--failure-cost=-1, A failure must cost more than 0",
+        "--delay-cost=-1, a delay 0 or more",
+        "'--thresholds=0.5,0.4,0.3', The thresholds must rise",
+        "'--thresholds=0.1,0.2', three probabilities",
+        "--lead-hours=-5, --lead-hours takes 0 or more",
+        "--lead-hours=Infinity, --lead-hours takes 0 or more",
+        "--environment=, --environment",
+        "'--environment= ', --environment and --deployment take a name",
+        "--zone=Mars/North, --zone"
+    })
+    void whatMakesNoSenseIsAWrongCommandLine(String option, String sentence) {
+        String[] all = option.startsWith("--environment")
+                ? new String[] {"gate", option}
+                : new String[] {"gate", "-e", "prod", option};
+        assertThat(mlci.run(all)).isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).contains(sentence);
+    }
+
+    @Test
+    void anOutcomeCannotBeKnownBeforeTheStartOrInTheFuture() throws IOException {
+        gate("1", "v1", "--start");
+        for (String time : List.of("2024-01-01T00:00:00Z", "2035-01-01T00:00:00Z")) {
+            assertThat(mlci.run("outcome", "shop#1@prod", "failure", "--at", time))
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(mlci.err()).contains("cannot be known at " + time);
+        }
+        assertThat(mlci.run("outcome", "shop#1@prod", "failure")).isZero();
+        assertThat(mlci.out()).contains("1 of 1 failed", "not restored yet as far as is known.");
+    }
+
+    @Test
+    void masksSecretsAndLeavesOutWhatIsUnknown() {
+        assertThat(gate("1", "v1", "--start", "--title", "Rotate password=hunter2secret now"))
+                .isZero();
+        assertThat(mlci.run("outcome", "shop#1@prod", "success")).isZero();
+        assertThat(mlci.out())
+                .contains("prod, 90 days: 1 deployment (0.1 a week), 0 of 1 failed (0 to 73 %).")
+                .doesNotContain("unknown");
+        mlci.at(CliRun.NOW.plusSeconds(3600));
+        assertThat(gate("2", "v2", "--title", "Rotate password=hunter2secret now", "--start"))
+                .isZero();
+        assertThat(mlci.out() + mlci.err()).doesNotContain("hunter2secret");
+        assertThat(gate("3", "v3", "--bypass-freeze", "token=hunter2secret", "--freeze", "Mon 00:00 to 00:00 UTC"))
+                .isZero();
+        assertThat(mlci.out()).contains("bypassed: token=****").doesNotContain("hunter2secret");
     }
 
     @Test

@@ -16,27 +16,53 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what was deployed, with what came of it, from the history. */
 public final class DeliveryReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String VERSION = "version";
+    private static final String COMMIT = "commit";
+    /** SHA-1 or SHA-256, as Git writes it. */
+    private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
     private DeliveryReader() {}
 
     /** The deployment to keep, with its version beside its facts. */
     public static Deployment deployment(DeploymentFacts facts, long build, String version) {
+        return deployment(facts, build, version, "");
+    }
+
+    /**
+     * The same with the commit, since a version need not be one.
+     *
+     * @param commit its full id; empty when unknown
+     */
+    public static Deployment deployment(DeploymentFacts facts, long build, String version, String commit) {
         Deployment plain = FactsJson.deployment(facts, build);
         if (!(tree(plain.json()) instanceof ObjectNode json)) {
             return plain;
         }
         json.put(VERSION, version);
+        if (!commit.isEmpty()) {
+            json.put(COMMIT, commit);
+        }
         return new Deployment(plain.id(), plain.build(), plain.environment(), plain.started(), json.toString());
     }
 
     /** What a deployment deployed; empty when unknown. */
     public static String version(Deployment deployment) {
         return tree(deployment.json()).path(VERSION).asText("");
+    }
+
+    /** The commit that a deployment deployed; where it was not kept, its version if that is a commit's full id. */
+    public static Optional<String> commit(Deployment deployment) {
+        JsonNode json = tree(deployment.json());
+        return Stream.of(COMMIT, VERSION)
+                .map(name -> json.path(name).asText(""))
+                .filter(text -> FULL_ID.matcher(text).matches())
+                .findFirst();
     }
 
     /**

@@ -40,10 +40,11 @@ public record DoraFigures(
         long good = inside.stream().filter(DeployedVersion::good).count();
         List<Double> restore = new ArrayList<>();
         for (DeployedVersion each : inside) {
-            if (each.failed() && each.restored().isPresent()) {
-                restore.add(
-                        Duration.between(each.started(), each.restored().get()).toMinutes() / MINUTES);
-            }
+            // A time before the start is none: an outcome was kept with a wrong one.
+            each.restored()
+                    .filter(restored -> each.failed() && !restored.isBefore(each.started()))
+                    .ifPresent(restored -> restore.add(
+                            Duration.between(each.started(), restored).toMinutes() / MINUTES));
         }
         List<Double> lead = inside.stream()
                 .map(DeployedVersion::leadHours)

@@ -7,15 +7,17 @@ import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
+import io.jenkins.plugins.mlci.shared.secret.SecretText;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps deployments and how they went; what is reported twice is kept once. */
 public final class OutcomeRecorder {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int LOOK_BACK = 200;
+    /** Clocks differ a little. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final HistoryStore store;
 
@@ -31,9 +33,9 @@ public final class OutcomeRecorder {
      * @return the deployments that are taken back, oldest first
      */
     public List<String> started(Deployment deployment) {
-        List<Deployment> known = known(deployment);
+        List<Deployment> arrived = before(deployment).arrived();
         store.deployments().record(deployment);
-        return takeBack(deployment, arrived(known));
+        return takeBack(deployment, arrived);
     }
 
     /**
@@ -42,38 +44,23 @@ public final class OutcomeRecorder {
      * since what never arrived is not taken back.
      */
     public void caughtUp(Deployment late) {
-        List<Deployment> known = known(late);
+        List<Deployment> known = before(late).known();
         List<Deployment> later = known.stream()
                 .filter(each -> each.started().isAfter(late.started()))
                 .toList();
         if (!later.isEmpty()) {
-            List<Deployment> arrived = arrived(known);
+            List<Deployment> arrived = before(late).arrived(known);
             later.forEach(each -> takeBack(each, arrived));
         }
     }
 
-    /** The newest of the same job and environment, oldest first. */
-    private List<Deployment> known(Deployment deployment) {
-        List<Deployment> known = new ArrayList<>(
-                store.deployments().newest(deployment.build().job(), deployment.environment(), LOOK_BACK));
-        Collections.reverse(known);
-        return known;
-    }
-
-    private List<Deployment> arrived(List<Deployment> known) {
-        return known.stream().filter(this::arrived).toList();
+    private DeployedBefore before(Deployment deployment) {
+        return new DeployedBefore(store, deployment.build().job(), deployment.environment());
     }
 
     /** Gives those that a deployment takes back, of those that arrived, their outcome; their ids, oldest first. */
     private List<String> takeBack(Deployment by, List<Deployment> arrived) {
-        List<RollbackDetector.Step> earlier = arrived.stream()
-                .filter(each ->
-                        each.started().isBefore(by.started()) && !each.id().equals(by.id()))
-                .map(each -> new RollbackDetector.Step(each.id(), DeliveryReader.version(each)))
-                .toList();
-        List<String> takenBack = RollbackDetector.takenBack(earlier, DeliveryReader.version(by)).stream()
-                .map(RollbackDetector.Step::id)
-                .toList();
+        List<String> takenBack = DeployedBefore.takenBack(arrived, by.id(), DeliveryReader.version(by), by.started());
         for (String id : takenBack) {
             record(id, DeploymentResult.ROLLED_BACK, by.started(), "rollback-by-" + by.id(), "");
         }
@@ -81,25 +68,61 @@ public final class OutcomeRecorder {
     }
 
     /**
-     * Keeps an outcome.
+     * Keeps an outcome that somebody reports.
+     *
+     * @param said when it was observed, as they say; empty for now
+     * @param now the time of the report
+     * @param key what makes two reports the same one; the empty string where only equal result and time do
+     * @param note what else is known; what looks like a secret is masked
+     * @return false when it was known already, and nothing changed
+     * @throws IllegalArgumentException when the deployment is unknown, or the time lies before its start or after now
+     */
+    public boolean report(
+            String deployment, DeploymentResult result, Optional<Instant> said, Instant now, String key, String note) {
+        Deployment known = find(deployment);
+        said.ifPresent(time -> {
+            if (time.isBefore(known.started())) {
+                throw new IllegalArgumentException("The deployment " + deployment + " started at " + known.started()
+                        + "; its outcome cannot be known at " + time + " already.");
+            }
+            if (time.isAfter(now.plus(AHEAD))) {
+                throw new IllegalArgumentException(
+                        "An outcome cannot be known at " + time + ", which is in the future.");
+            }
+        });
+        return record(deployment, result, said.orElse(now), key, note);
+    }
+
+    /**
+     * Keeps an outcome. One that was observed before the deployment started, as clocks of two machines have it, counts as
+     * observed at its start.
      *
      * @param key what makes two reports the same one; the empty string where only equal result and time do
-     * @param note what else is known, secrets masked; empty when nothing
+     * @param note what else is known; what looks like a secret is masked. Empty when nothing
      * @return false when it was known already, and nothing changed
      * @throws IllegalArgumentException when the deployment is unknown
      */
     public boolean record(String deployment, DeploymentResult result, Instant observed, String key, String note) {
+        Instant started = find(deployment).started();
+        Instant time = observed.isBefore(started) ? started : observed;
         for (DeploymentOutcome known : store.deployments().outcomes(deployment)) {
             boolean sameKey = !key.isEmpty() && key.equals(key(known));
-            if (sameKey || known.result() == result && known.observed().equals(observed)) {
+            if (sameKey || known.result() == result && known.observed().equals(time)) {
                 return false;
             }
         }
         ObjectNode json = MAPPER.createObjectNode();
         json.put("key", key);
-        json.put("note", note);
-        store.deployments().record(new DeploymentOutcome(deployment, result, observed, json.toString()));
+        json.put("note", SecretText.mask(note));
+        store.deployments().record(new DeploymentOutcome(deployment, result, time, json.toString()));
         return true;
+    }
+
+    private Deployment find(String deployment) {
+        return store.deployments()
+                .find(deployment)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The deployment " + deployment + " is not in the history."));
     }
 
     private static String key(DeploymentOutcome outcome) {
@@ -108,13 +131,5 @@ public final class OutcomeRecorder {
         } catch (JsonProcessingException e) {
             return "";
         }
-    }
-
-    /** Whether it got into the environment, as far as is known. */
-    private boolean arrived(Deployment deployment) {
-        List<DeploymentOutcome> outcomes = store.deployments().outcomes(deployment.id());
-        return outcomes.stream()
-                .noneMatch(
-                        each -> each.result() == DeploymentResult.FAILED || each.result() == DeploymentResult.ABORTED);
     }
 }

@@ -75,9 +75,9 @@ public enum RiskFeature {
     LAST_OUTCOMES(Group.RECORD, "share", "share of failures among the last outcomes, the latest counting most"),
     LAST_FAILED(Group.RECORD, "0 or 1", "the last outcome that is known was a failure"),
 
-    ROLLBACKS_7D(Group.RECENT, "ln count", "rollbacks in the last week"),
-    ROLLBACKS_30D(Group.RECENT, "ln count", "rollbacks in the last month"),
-    ROLLBACK_HOURS(Group.RECENT, "ln hours", "hours since the last rollback"),
+    ROLLBACKS_7D(Group.RECENT, "ln count", "deployments titled as a revert in the last week"),
+    ROLLBACKS_30D(Group.RECENT, "ln count", "deployments titled as a revert in the last month"),
+    ROLLBACK_HOURS(Group.RECENT, "ln hours", "hours since the last deployment titled as a revert"),
     FAILURE_HOURS(Group.RECENT, "ln hours", "hours since the last failure became known"),
     SUBSYSTEM_FAILURE_HOURS(Group.RECENT, "ln hours", "hours since the last known failure in this part"),
     ROLLED_BACK_TITLE(Group.RECENT, "share", "how much the title resembles one that was rolled back in the last month"),

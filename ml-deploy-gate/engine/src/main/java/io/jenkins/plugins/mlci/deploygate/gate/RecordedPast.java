@@ -77,7 +77,7 @@ final class RecordedPast {
             events.add(new Event(past.facts.started(), past.facts, null));
             past.failed().ifPresent(failed -> {
                 Instant observed = past.outcome.orElseThrow().observed();
-                Instant known = failed ? observed : later(observed, past.facts);
+                Instant known = failed ? later(observed, past.facts.started()) : shown(observed, past.facts);
                 events.add(new Event(known, null, new KnownOutcome(past.facts.id(), failed, known)));
             });
         }
@@ -94,8 +94,13 @@ final class RecordedPast {
         }
     }
 
-    private Instant later(Instant observed, DeploymentFacts facts) {
-        Instant shown = facts.started().plus(detection(facts.environment()).within(MOST_FAILURES));
-        return observed.isAfter(shown) ? observed : shown;
+    private Instant shown(Instant observed, DeploymentFacts facts) {
+        return later(
+                observed, facts.started().plus(detection(facts.environment()).within(MOST_FAILURES)));
+    }
+
+    /** An outcome that was kept with a time before its deployment would else be lost: nobody knows one that never began. */
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

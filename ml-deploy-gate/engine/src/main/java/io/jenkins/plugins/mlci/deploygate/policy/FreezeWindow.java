@@ -14,6 +14,9 @@ public sealed interface FreezeWindow permits FreezeWindow.Once, FreezeWindow.Wee
     /** What people call it. */
     String name();
 
+    /** Whose clock it is on. */
+    ZoneId zone();
+
     /** When it ends, if the given time is inside; empty when it is outside. */
     Optional<Instant> endsAfter(Instant time);
 

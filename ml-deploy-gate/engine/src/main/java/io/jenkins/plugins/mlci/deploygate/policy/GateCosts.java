@@ -34,8 +34,13 @@ public record GateCosts(
      *
      * @param failure what a failed deployment costs
      * @param delay what it costs not to deploy now
+     * @throws IllegalArgumentException when they make no sense
      */
     public static GateCosts of(double failure, double delay) {
+        if (!(failure > 0 && Double.isFinite(failure) && delay >= 0 && Double.isFinite(delay))) {
+            throw new IllegalArgumentException(
+                    "A failure must cost more than 0 and a delay 0 or more, not " + failure + " and " + delay + ".");
+        }
         return new GateCosts(failure, delay / 10, 0.5, delay / 3, 0.7, delay);
     }
 

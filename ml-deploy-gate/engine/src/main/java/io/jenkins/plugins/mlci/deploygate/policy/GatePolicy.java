@@ -60,23 +60,22 @@ public record GatePolicy(Map<String, EnvironmentPolicy> environments, Environmen
                     + bypass.get().strip());
         } else if (frozen.isPresent()) {
             verdict = Verdict.BLOCK;
-            reasons.add("The freeze " + frozen.get().name() + " holds until "
-                    + frozen.get().until() + ".");
+            reasons.add(frozen.get().sentence());
         }
         reasons.add(because(byRisk, probability, policy.thresholds()));
         return new Ruling(verdict, byRisk, policy.enforce(), reasons);
     }
 
     private static String because(Verdict verdict, double probability, RiskThresholds thresholds) {
-        if (verdict == Verdict.PROCEED) {
-            return "The risk of " + percent(probability) + " is below " + percent(thresholds.canary())
-                    + ", where the first precaution pays.";
+        if (verdict != Verdict.PROCEED) {
+            double from = thresholds.from(verdict);
+            return "The risk of " + Percent.of(probability, from) + " is at or above " + Percent.of(from, probability)
+                    + ", where '" + verdict.name().toLowerCase(Locale.ROOT) + "' begins.";
         }
-        return "The risk of " + percent(probability) + " is at or above " + percent(thresholds.from(verdict))
-                + ", where '" + verdict.name().toLowerCase(Locale.ROOT) + "' begins.";
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * Math.min(1, share));
+        double first = thresholds.canary();
+        return first > 1
+                ? "The risk is " + Percent.of(probability) + "; at no risk does this policy ask for a precaution."
+                : "The risk of " + Percent.of(probability, first) + " is below " + Percent.of(first, probability)
+                        + ", where the first precaution begins.";
     }
 }

@@ -46,10 +46,12 @@ final class Explanation {
     List<Contribution> contributions() {
         Map<RiskFeature.Group, List<Fact>> groups = new EnumMap<>(RiskFeature.Group.class);
         for (RiskFeature feature : RiskFeature.values()) {
-            String text = Sentences.fact(feature, row.get(feature));
-            add(groups, feature.group(), new Fact(text, features[feature.ordinal()]));
+            double value = row.get(feature);
+            Fact fact = new Fact(
+                    Sentences.fact(feature, value), features[feature.ordinal()], Sentences.isAbsence(feature, value));
+            add(groups, feature.group(), fact);
         }
-        words.forEach((word, part) -> add(groups, Sentences.group(word), new Fact(Sentences.fact(word), part)));
+        words.forEach((word, part) -> add(groups, Sentences.group(word), new Fact(Sentences.fact(word), part, false)));
         List<Contribution> all = new ArrayList<>();
         groups.forEach((group, facts) -> {
             double sum = facts.stream().mapToDouble(Fact::logOdds).sum();
@@ -66,10 +68,17 @@ final class Explanation {
         groups.computeIfAbsent(group, any -> new ArrayList<>()).add(fact);
     }
 
-    /** What moves the risk most in the direction of all. */
+    /**
+     * What moves the risk most in the direction of all. That something is not there is named as raising the risk only
+     * where there is nothing else to name: correlated features share such an effect out in ways that no reader can follow.
+     */
     private static List<String> named(List<Fact> facts, double sum) {
-        List<Fact> leading = facts.stream()
+        List<Fact> moving = facts.stream()
                 .filter(fact -> fact.logOdds() * sum > 0 && !fact.text().isEmpty())
+                .toList();
+        boolean choose = sum > 0 && !moving.stream().allMatch(Fact::absence);
+        List<Fact> leading = moving.stream()
+                .filter(fact -> !choose || !fact.absence())
                 .sorted(Comparator.comparingDouble((Fact fact) -> Math.abs(fact.logOdds()))
                         .reversed())
                 .limit(NAMED)
@@ -81,6 +90,6 @@ final class Explanation {
                 .toList();
     }
 
-    /** What one feature or word says and adds. */
-    private record Fact(String text, double logOdds) {}
+    /** What one feature or word says and adds, and whether it says that something is not there. */
+    private record Fact(String text, double logOdds, boolean absence) {}
 }

@@ -12,6 +12,8 @@ final class Sentences {
     /** From here on they double or halve. */
     private static final double MUCH = 0.7;
 
+    private static final String LN_COUNT = "ln count";
+
     private Sentences() {}
 
     /** For example {@code The size of the change: lines added: 120, files changed: 4. This raises the risk.} */
@@ -31,6 +33,11 @@ final class Sentences {
         }
         String shown = shown(feature, value);
         return shown.isEmpty() ? meaning : meaning + ": " + shown;
+    }
+
+    /** Whether a value says that there is none of it, or that it is not so. */
+    static boolean isAbsence(RiskFeature feature, double value) {
+        return value == 0 && (feature.unit().equals("0 or 1") || feature.unit().equals(LN_COUNT));
     }
 
     /** The same of a word of the title, a part, a label or an author. */
@@ -70,16 +77,17 @@ final class Sentences {
             case "ln rate" -> percent(Math.exp(value));
             case "ln ratio" -> String.format(Locale.ROOT, "%.2g times", Math.exp(value));
             case "bits" -> String.format(Locale.ROOT, "%.1f bits", value);
-            default -> number(Math.expm1(value), unit.replaceFirst("ln ", ""));
+            default -> number(feature, Math.expm1(value), unit.replaceFirst("ln ", ""));
         };
     }
 
-    private static String number(double value, String unit) {
+    private static String number(RiskFeature feature, double value, String unit) {
         // Back from its logarithm a whole number is whole but for the last digit.
         String text = value >= 10 || Math.abs(value - Math.rint(value)) < 1e-6
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.format(Locale.ROOT, "%.1f", value);
-        return unit.equals("count") || unit.equals("lines") ? text : text + " " + unit;
+        boolean said = feature.meaning().startsWith(unit + " ");
+        return unit.equals("count") || unit.equals("lines") || said ? text : text + " " + unit;
     }
 
     private static String percent(double share) {

@@ -68,8 +68,8 @@ public record StrategyAdvisor(double soakShare, Duration longestSoak) {
         int seen = state.detection().sorted().size();
         String because = String.format(
                 Locale.ROOT,
-                "%.0f %% of failures show within %s, %s; a failure at this share does the harm of a %.1f %% risk at"
-                        + " all.",
+                "%.0f %% of failures show within %s, %s. While only this share sees it, it is expected to do no"
+                        + " more harm than a deployment for all with a risk of %.1f %%.",
                 100 * state.detection().knownAfter(soak),
                 Durations.text(soak),
                 seen == 0 ? "as usual elsewhere, since none was seen here" : "going by " + seen + " seen here",

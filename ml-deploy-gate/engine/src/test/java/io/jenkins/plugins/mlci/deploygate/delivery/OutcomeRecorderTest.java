@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,53 @@ class OutcomeRecorderTest {
                 assertThat(each.leadHours()).isEqualTo(5);
             });
         }
+    }
+
+    @Test
+    void refusesTimesThatCannotBe() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            OutcomeRecorder recorder = new OutcomeRecorder(store);
+            deploy(recorder, 1, "v1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> report(recorder, START))
+                    .withMessageContaining("started at " + START.plusSeconds(60));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> report(recorder, MemoryStore.NOW.plus(Duration.ofMinutes(6))))
+                    .withMessageContaining("in the future");
+            assertThat(store.deployments().outcomes("d1")).isEmpty();
+            assertThat(report(recorder, MemoryStore.NOW.plus(Duration.ofMinutes(4))))
+                    .as("clocks differ a little")
+                    .isTrue();
+            assertThat(report(recorder, START.plusSeconds(60))).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasSeenByAClockThatIsBehindCountsFromTheStart() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            OutcomeRecorder recorder = new OutcomeRecorder(store);
+            deploy(recorder, 1, "v1");
+            recorder.report("d1", DeploymentResult.FAILED, Optional.empty(), START, "k", "");
+            assertThat(store.deployments().outcomes("d1"))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.observed()).isEqualTo(START.plusSeconds(60)));
+        }
+    }
+
+    @Test
+    void masksSecretsInANote() {
+        try (HistoryStore store = MemoryStore.in(folder)) {
+            OutcomeRecorder recorder = new OutcomeRecorder(store);
+            deploy(recorder, 1, "v1");
+            recorder.record("d1", DeploymentResult.FAILED, MemoryStore.NOW, "k", "login with password=hunter2secret");
+            assertThat(store.deployments().outcomes("d1").get(0).json())
+                    .contains("login with password=****")
+                    .doesNotContain("hunter2secret");
+        }
+    }
+
+    private static boolean report(OutcomeRecorder recorder, Instant time) {
+        return recorder.report("d1", DeploymentResult.FAILED, Optional.of(time), MemoryStore.NOW, "", "");
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.jenkins.plugins.mlci.deploygate.risk.RiskAssessor;
 import io.jenkins.plugins.mlci.deploygate.risk.RiskEstimate;
 import io.jenkins.plugins.mlci.deploygate.strategy.Strategy;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
+import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.Incident;
@@ -171,6 +173,17 @@ class DeployGateTest {
         assertThat(assessment.reasons().get(0)).contains("Stop the line", "INC-7");
         GateRequest repair = new GateRequest(request(1).facts(), 9, Optional.empty(), true);
         assertThat(gate().assess(repair).verdict()).isEqualTo(Verdict.PROCEED);
+    }
+
+    @Test
+    void anOutcomeFromBeforeItsDeploymentIsStillLearned() {
+        Deployment late =
+                DeliveryReader.deployment(Facts.of("d8", NOW.minus(Duration.ofHours(2)), "x", 1, "a"), 8, "v8");
+        store.deployments().record(late);
+        store.deployments()
+                .record(new DeploymentOutcome("d8", DeploymentResult.FAILED, NOW.minus(Duration.ofDays(300)), "{}"));
+        gate();
+        assertThat(told).endsWith("started d8", "failed d8");
     }
 
     @Test

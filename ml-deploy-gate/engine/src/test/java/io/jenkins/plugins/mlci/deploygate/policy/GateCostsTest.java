@@ -36,6 +36,9 @@ class GateCostsTest {
     @Test
     void refusesCostsThatDoNotRise() {
         assertThatIllegalArgumentException().isThrownBy(() -> GateCosts.of(0, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GateCosts.of(-1, 1))
+                .withMessage("A failure must cost more than 0 and a delay 0 or more, not -1.0 and 1.0.");
         assertThatIllegalArgumentException().isThrownBy(() -> GateCosts.of(10, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new GateCosts(10, 5, 0.5, 3, 0.7, 4));
         assertThatIllegalArgumentException().isThrownBy(() -> new GateCosts(10, 1, 0.8, 3, 0.7, 4));

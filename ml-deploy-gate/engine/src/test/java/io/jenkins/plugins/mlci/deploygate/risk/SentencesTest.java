@@ -21,6 +21,23 @@ class SentencesTest {
     }
 
     @Test
+    void saysAUnitOnce() {
+        assertThat(Sentences.fact(RiskFeature.PREVIOUS_HOURS, Math.log1p(0.3)))
+                .isEqualTo("hours since the deployment before: 0.3");
+        assertThat(Sentences.fact(RiskFeature.AGE, Math.log1p(12)))
+                .isEqualTo("days since these files were last changed: 12");
+        assertThat(Sentences.fact(RiskFeature.BODY, Math.log1p(300)))
+                .isEqualTo("length of the description: 300 characters");
+    }
+
+    @Test
+    void countsWhatItSays() {
+        assertThat(Sentences.fact(RiskFeature.ROLLBACKS_30D, Math.log1p(2)))
+                .as("a rollback without such a title is not counted")
+                .isEqualTo("deployments titled as a revert in the last month: 2");
+    }
+
+    @Test
     void saysWhatAWordStandsFor() {
         assertThat(Sentences.fact("ledger")).isEqualTo("it says \"ledger\"");
         assertThat(Sentences.fact("/billing")).isEqualTo("the record of billing");

@@ -6,7 +6,7 @@ import io.jenkins.plugins.mlci.deploygate.change.ChangeText;
 import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
-import io.jenkins.plugins.mlci.deploygate.delivery.RollbackDetector;
+import io.jenkins.plugins.mlci.deploygate.delivery.DeployedBefore;
 import io.jenkins.plugins.mlci.deploygate.gate.BuildSignalReader;
 import io.jenkins.plugins.mlci.deploygate.gate.ChangeFacts;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
@@ -14,14 +14,11 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
 import io.jenkins.plugins.mlci.plugin.shared.collect.SoFar;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.ChangeSet;
-import io.jenkins.plugins.mlci.shared.history.Deployment;
-import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What a build deploys into an environment, from the builds of its job since the last good deployment there. */
@@ -100,18 +97,8 @@ final class BuildFacts {
     }
 
     /** Whether the version was in the environment before, and newer ones are taken back with it. */
-    boolean isRollback(HistoryStore store, String version) {
-        List<RollbackDetector.Step> earlier = new ArrayList<>();
-        for (Deployment each : store.deployments().newest(build().job(), environment, LOOK_BACK)) {
-            boolean arrived = store.deployments().outcomes(each.id()).stream()
-                    .map(DeploymentOutcome::result)
-                    .noneMatch(result -> result == DeploymentResult.FAILED || result == DeploymentResult.ABORTED);
-            if (arrived) {
-                earlier.add(new RollbackDetector.Step(each.id(), DeliveryReader.version(each)));
-            }
-        }
-        Collections.reverse(earlier);
-        return !RollbackDetector.takenBack(earlier, version).isEmpty();
+    boolean isRollback(HistoryStore store, String version, Instant now) {
+        return new DeployedBefore(store, build().job(), environment).isRollback(id(), version, now);
     }
 
     /** The number of the build that was deployed well last, as far as known by then; the build before where none was. */

@@ -41,7 +41,7 @@ public final class GateService {
             HistoryStore store, Run<?, ?> run, GateQuestion question, GateDefaults settings, InForce force) {
         BuildFacts facts = new BuildFacts(run, question.environment(), settings);
         Instant now = clock.instant();
-        boolean repairs = question.repairs() || facts.isRollback(store, facts.version(question.version()));
+        boolean repairs = question.repairs() || facts.isRollback(store, facts.version(question.version()), now);
         GateRequest request = new GateRequest(facts.read(store, now), run.getNumber(), Optional.empty(), repairs);
         RiskModels.Named model = RiskModels.fresh();
         Assessment assessment = new DeployGate(
@@ -96,7 +96,7 @@ public final class GateService {
         Optional<Frozen> frozen = force.policy().frozen(now);
         Verdict verdict = frozen.isPresent() ? Verdict.BLOCK : Verdict.PROCEED;
         List<String> reasons = new ArrayList<>();
-        frozen.ifPresent(each -> reasons.add("The freeze " + each.name() + " holds until " + each.until() + "."));
+        frozen.map(Frozen::sentence).ifPresent(reasons::add);
         reasons.add("The risk could not be assessed: " + problem);
         return new GateSaid(
                 question.environment(),

@@ -55,6 +55,8 @@ public final class OutcomeService {
         KNOWN,
         /** What it is about is not known. */
         NOT_FOUND,
+        /** It cannot be so: its time lies before the deployment or in the future. */
+        IMPOSSIBLE,
         /** Who reports may not report on this. */
         REFUSED,
         /** The history cannot be used now. */
@@ -101,9 +103,14 @@ public final class OutcomeService {
             return new Answer(Status.NOT_FOUND, "", "No such deployment is known; the step mlDeployment records one.");
         }
         String id = found.get().id();
-        boolean isNew = new OutcomeRecorder(store)
-                .record(id, report.result(), report.at().orElseGet(clock::instant), report.key(), report.note());
-        return answer(isNew, id);
+        try {
+            return answer(
+                    new OutcomeRecorder(store)
+                            .report(id, report.result(), report.at(), clock.instant(), report.key(), report.note()),
+                    id);
+        } catch (IllegalArgumentException e) {
+            return new Answer(Status.IMPOSSIBLE, "", e.getMessage());
+        }
     }
 
     private Optional<Deployment> newest(HistoryStore store, Report.OfDeployment report) {

@@ -40,7 +40,7 @@ final class OutcomeExecution extends SynchronousNonBlockingStepExecution<Boolean
         Reporter reporter =
                 Reporter.ofBuild(Jenkins.getAuthentication2(), run.getParent().getFullName());
         OutcomeService.Answer answer = new BuildReports(run).record(report, reporter, clock);
-        if (answer.status() == OutcomeService.Status.REFUSED) {
+        if (answer.status() == OutcomeService.Status.REFUSED || answer.status() == OutcomeService.Status.IMPOSSIBLE) {
             throw new AbortException(answer.sentence());
         }
         GateLines.console(getContext().get(TaskListener.class)).say(answer.sentence());

@@ -88,6 +88,7 @@ final class OutcomeEndpoint {
             case RECORDED -> done(HttpServletResponse.SC_CREATED, true, answer);
             case KNOWN -> done(HttpServletResponse.SC_OK, false, answer);
             case NOT_FOUND -> error(HttpServletResponse.SC_NOT_FOUND, answer.sentence());
+            case IMPOSSIBLE -> error(HttpServletResponse.SC_BAD_REQUEST, answer.sentence());
             case REFUSED -> error(HttpServletResponse.SC_FORBIDDEN, answer.sentence());
             case UNAVAILABLE -> error(HttpServletResponse.SC_SERVICE_UNAVAILABLE, answer.sentence());
             case FAILED -> error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, answer.sentence());

@@ -39,7 +39,7 @@ class BuildFactsTest {
         assertThat(facts(third, "stage").change().paths()).containsExactly("c.txt");
         assertThat(facts(third, "prod").change().authors()).isEmpty();
         assertThat(new BuildFacts(third, "prod", new GateDefaults())
-                        .isRollback(SharedHistory.get().open(), "1.0"))
+                        .isRollback(SharedHistory.get().open(), "1.0", Instant.now()))
                 .isFalse();
     }
 

@@ -77,6 +77,17 @@ class DeploymentStepTest {
     }
 
     @Test
+    void anOutcomeFromBeforeItsDeploymentFailsTheStep(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                mlDeployment('prod') { echo 'deploys' }
+                mlRecordOutcome environment: 'prod', result: 'failure', at: '2020-01-01T00:00:00Z'
+                """), Result.FAILURE);
+
+        jenkins.assertLogContains("its outcome cannot be known at 2020-01-01T00:00:00Z already.", run);
+        assertThat(results("shop#1@prod")).containsExactly(DeploymentResult.SUCCEEDED);
+    }
+
+    @Test
     void twoBlocksOfOneBuildAreTwoDeployments(JenkinsRule jenkins) throws Exception {
         WorkflowRun run = run(jenkins, job(jenkins, "shop", """
                 mlDeployment('test') { echo 'deploys' }

@@ -116,7 +116,7 @@ class GateStepTest {
                 """), Result.FAILURE);
 
         jenkins.assertLogContains(
-                "The freeze 2020-01-01T00:00 to 2099-01-01T00:00 UTC holds until 2099-01-01T00:00:00Z.", run);
+                "The freeze 2020-01-01T00:00 to 2099-01-01T00:00 UTC holds until Thu 2099-01-01 00:00 UTC.", run);
         assertThat(gate(run).getFrozenUntil())
                 .hasValueSatisfying(until -> assertThat(until).hasToString("2099-01-01T00:00:00Z"));
     }
@@ -143,7 +143,7 @@ class GateStepTest {
                     freezes: '2020-01-01T00:00 to 2099-01-01T00:00 UTC')
                 """), Result.FAILURE);
 
-        jenkins.assertLogContains("holds until 2099-01-01T00:00:00Z.", run);
+        jenkins.assertLogContains("holds until Thu 2099-01-01 00:00 UTC.", run);
     }
 
     @Test
