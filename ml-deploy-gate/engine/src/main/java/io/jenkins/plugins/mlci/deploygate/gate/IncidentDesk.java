@@ -88,11 +88,16 @@ public final class IncidentDesk {
 
     /**
      * Keeps an incident with the category and the cause that are likely, where nobody gave them. A deployment that is
-     * blamed gets the outcome that it caused an incident, but only when somebody named it.
+     * blamed gets the outcome that it caused an incident, but only when somebody named it. An incident that is known
+     * already stays as it is: opened anew elsewhere, it would free the line that it stops.
      *
-     * @return the incident as it was kept
+     * @return the incident as it is kept
      */
     public IncidentRecord open(IncidentRecord incident, Opinion opinion) {
+        Optional<Incident> known = store.incidents().find(incident.id());
+        if (known.isPresent()) {
+            return IncidentJson.read(known.get());
+        }
         String category = incident.category().isBlank()
                 ? opinion.category()
                         .filter(LabelEstimate::isSure)
@@ -121,18 +126,20 @@ public final class IncidentDesk {
     }
 
     /**
-     * Ends an incident.
+     * Ends an incident. One that is over already stays as it is, with the time and the words of the first who ended it.
      *
      * @param how what resolved it, in words
-     * @return the incident as it is now; empty when it is unknown
+     * @return the incident as it is kept now; empty when it is unknown
+     * @throws IllegalArgumentException when the time lies before it was noticed
      */
     public Optional<IncidentRecord> resolve(String id, Instant time, String how) {
-        Optional<Incident> known = store.incidents().find(id);
-        return known.map(incident -> {
-            IncidentRecord resolved = IncidentJson.read(incident).resolvedAt(time, how);
-            store.incidents().record(IncidentJson.write(resolved));
-            return resolved;
-        });
+        Optional<IncidentRecord> known = store.incidents().find(id).map(IncidentJson::read);
+        if (known.isEmpty() || !known.get().isOpen()) {
+            return known;
+        }
+        Incident resolved = IncidentJson.write(known.get().resolvedAt(time, how));
+        store.incidents().record(resolved);
+        return Optional.of(IncidentJson.read(resolved));
     }
 
     private Optional<SeverityModel.Severity> severity(IncidentRecord incident, List<IncidentRecord> earlier) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title one line
  * @param text the rest of the description; empty when there is none
  * @param source where it was reported, for example {@code pager} or {@code user}; empty when unknown
- * @param environment where it broke
+ * @param environment where it broke, without spaces around it
  * @param job the job or service that is affected; empty when unknown
  * @param deployment the deployment that caused it; empty when unknown
  * @param opened when it was noticed
@@ -46,6 +46,7 @@ public record IncidentRecord(
             throw new IllegalArgumentException("An incident needs an id, a title and an environment.");
         }
         title = cut(title.strip());
+        environment = environment.strip();
         text = cut(text);
         resolution = cut(resolution);
         Objects.requireNonNull(opened, "opened");
