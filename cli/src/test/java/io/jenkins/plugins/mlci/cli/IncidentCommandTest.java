@@ -2,6 +2,8 @@ package io.jenkins.plugins.mlci.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,5 +122,51 @@ class IncidentCommandTest {
         assertThat(open("INC-1", "live", "Down", "--category", "x".repeat(256))).isEqualTo(ExitCode.USAGE.code());
         assertThat(open("INC-1", "live", "Down")).isZero();
         assertThat(resolve("INC-1", "--how", " ")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void whatWasGivenComesBeforeGuesses() throws IOException {
+        deploy("live", "1");
+        for (int i = 0; i < 12; i++) {
+            String time = "2026-11-" + (i + 10) + "T10:00:00Z";
+            open(
+                    "OLD-" + i,
+                    "live",
+                    i % 2 == 0 ? "Table locked in the database" : "Host does not answer",
+                    "--category",
+                    i % 2 == 0 ? "db" : "net",
+                    "--at",
+                    time);
+        }
+        open(
+                "INC-1",
+                "live",
+                "Table locked again",
+                "--category",
+                "billing",
+                "--priority",
+                "p0",
+                "--deployment",
+                "shop#1@live");
+        assertThat(mlci.out())
+                .contains("Category: billing, as given", "Priority: p0, as given", "Cause: shop#1@live, as given")
+                .doesNotContain("Severity:", "Possible cause", "probably");
+        assertThat(mlci.run("incident", "show", "INC-1")).isZero();
+        assertThat(mlci.out()).contains("Category: billing, as given", "Suggested: ");
+        open("INC-2", "live", "Table locked again");
+        assertThat(mlci.out()).contains("Category: probably db (", "by the words ");
+        resolve("INC-1", "--how", "Unlocked");
+        mlci.run("incident", "show", "INC-1");
+        assertThat(mlci.out()).contains("Category: billing, as given").doesNotContain("Suggested");
+        mlci.run("incident", "show", "INC-2", "--json", "-");
+        JsonNode json = new ObjectMapper().readTree(mlci.out());
+        assertThat(json.at("/category").asText()).isEqualTo("db");
+        assertThat(json.at("/categoryGuessed").asBoolean()).isTrue();
+        mlci.run("incident", "show", "INC-1", "--json", "-");
+        assertThat(new ObjectMapper()
+                        .readTree(mlci.out())
+                        .at("/categoryGuessed")
+                        .asBoolean(true))
+                .isFalse();
     }
 }
