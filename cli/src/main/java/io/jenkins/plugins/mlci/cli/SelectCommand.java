@@ -115,9 +115,9 @@ final class SelectCommand implements Callable<Integer> {
             context.remarks(output.notes());
         }
         if (outputs.size() == 1) {
-            context.print(commandLine(outputs.get(0)));
+            context.printLines(commandLine(outputs.get(0)));
         } else {
-            outputs.forEach(output -> context.print(commandLine(output)));
+            outputs.forEach(output -> context.printLines(commandLine(output)));
         }
         context.json(json(result, all, outputs));
         return ExitCode.OK.code();

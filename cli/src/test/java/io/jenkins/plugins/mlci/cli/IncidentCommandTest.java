@@ -169,4 +169,31 @@ class IncidentCommandTest {
                         .asBoolean(true))
                 .isFalse();
     }
+
+    @Test
+    void textsCannotCommandTheTerminal() {
+        open("INC-1", "live", "\u001B[2JBoom\nCategory: faked", "--category", "a\u009B1m");
+        assertThat(mlci.out())
+                .contains("INC-1 in live (open): ?[2JBoom?Category: faked", "Category: a?1m, as given")
+                .doesNotContain("\u001B", "\u009B");
+        resolve("INC-1", "--how", "Rolled back\r\u001B[31m");
+        assertThat(mlci.out()).doesNotContain("\u001B").contains("Rolled back");
+        mlci.run("incident", "similar", "boom");
+        assertThat(mlci.out()).doesNotContain("\u001B").contains("INC-1 (");
+        mlci.run("incident", "show", "\u001B[2J");
+        assertThat(mlci.err()).doesNotContain("\u001B").contains("There is no incident ?[2J");
+    }
+
+    @Test
+    void secretsAreShownAsTheyAreKept() throws IOException {
+        deploy("live", "1");
+        open("INC-1", "live", "password=hunter2secret is wrong", "--deployment", "shop#1@live");
+        assertThat(mlci.out()).contains("password=****").doesNotContain("hunter2secret");
+        open("INC-2", "live", "token=abc123def456ghi", "--json", "-");
+        assertThat(mlci.out()).contains("token=****").doesNotContain("abc123def456ghi");
+        resolve("INC-1", "--how", "Set password=other9secret");
+        assertThat(mlci.out()).contains("Resolved: INC-1: Set password=****").doesNotContain("other9secret");
+        mlci.run("gate", "-e", "live", "--job", "shop", "--build", "2", "--json", "-");
+        assertThat(mlci.out()).doesNotContain("hunter2secret");
+    }
 }

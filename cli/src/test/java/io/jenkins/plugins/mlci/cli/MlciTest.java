@@ -68,4 +68,10 @@ class MlciTest {
         mlci.run("--help");
         assertThat(mlci.out()).doesNotContain(ESCAPE);
     }
+
+    @Test
+    void whatWasTypedCannotCommandTheTerminal() {
+        assertThat(mlci.run("--no" + ESCAPE + "2J")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).doesNotContain("\u001B").contains("?[2J");
+    }
 }

@@ -89,7 +89,7 @@ public final class IncidentDesk {
      * blamed gets the outcome that it caused an incident, but only when somebody named it. An incident that is known
      * already stays as it is: opened anew elsewhere, it would free the line that it stops.
      *
-     * @return the incident as it is kept
+     * @return the incident as it is kept, with secrets masked
      */
     public IncidentRecord open(IncidentRecord incident, Opinion opinion) {
         Optional<Incident> known = store.incidents().find(incident.id());
@@ -105,7 +105,8 @@ public final class IncidentDesk {
                 .filter(suspect -> suspect.probability() >= BLAMED)
                 .map(CauseFinder.Suspect::deployment)
                 .orElse("");
-        IncidentRecord kept = incident.guessed(category, cause);
+        Incident written = IncidentJson.write(incident.guessed(category, cause));
+        IncidentRecord kept = IncidentJson.read(written);
         if (!incident.deployment().isBlank()) {
             new OutcomeRecorder(store)
                     .record(
@@ -113,9 +114,9 @@ public final class IncidentDesk {
                             DeploymentResult.INCIDENT,
                             incident.opened(),
                             "incident-" + incident.id(),
-                            incident.title());
+                            kept.title());
         }
-        store.incidents().record(IncidentJson.write(kept));
+        store.incidents().record(written);
         return kept;
     }
 
