@@ -74,6 +74,10 @@ final class BacktestDeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(ratio > 1) || Double.isInfinite(ratio)) {
+            throw OptionChecks.usage(
+                    "--cost-ratio takes a number above 1, since a failure must cost more than a delay.");
+        }
         Map<String, List<Path>> folders = RiskRecordings.find(context.resolve(data));
         DeployReport report = new DeployReport();
         ForkJoinPool pool = withoutLearned ? null : new ForkJoinPool(1);

@@ -96,6 +96,11 @@ class BacktestDeployCommandTest {
         assertThat(mlci.err()).contains("nothing to replay");
         assertThat(mlci.run("backtest", "deploy", "--data", "nowhere")).isEqualTo(ExitCode.NOT_FOUND.code());
         assertThat(mlci.run("backtest", "deploy")).isEqualTo(ExitCode.USAGE.code());
+        for (String ratio : List.of("1", "-5", "NaN", "Infinity")) {
+            assertThat(mlci.run("backtest", "deploy", "--data", "data", "--cost-ratio=" + ratio))
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(mlci.err()).contains("--cost-ratio takes a number above 1");
+        }
     }
 
     @Test

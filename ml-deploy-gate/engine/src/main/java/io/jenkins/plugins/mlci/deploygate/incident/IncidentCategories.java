@@ -63,10 +63,14 @@ public record IncidentCategories(TextClassifier model) {
             }
         }
         others.sort(Comparator.comparingDouble(LabelEstimate.Other::probability).reversed());
-        return new LabelEstimate(
-                model.labels().get(best),
-                probabilities[best],
-                others,
-                List.copyOf(model.reasons(text, best, REASONS).keySet()));
+        return new LabelEstimate(model.labels().get(best), probabilities[best], others, reasons(model, text, best));
+    }
+
+    /** The strongest words that tell a reader something. */
+    private static List<String> reasons(TextClassifier model, String text, int label) {
+        return model.reasons(text, label, Integer.MAX_VALUE).keySet().stream()
+                .filter(words -> !FunctionWords.only(words))
+                .limit(REASONS)
+                .toList();
     }
 }
