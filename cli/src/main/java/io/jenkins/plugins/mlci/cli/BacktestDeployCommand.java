@@ -74,8 +74,13 @@ final class BacktestDeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(ratio > 1) || Double.isInfinite(ratio)) {
+            throw OptionChecks.usage(
+                    "--cost-ratio takes a number above 1, since a failure must cost more than a delay.");
+        }
         Map<String, List<Path>> folders = RiskRecordings.find(context.resolve(data));
         DeployReport report = new DeployReport();
+        boolean found = false;
         ForkJoinPool pool = withoutLearned ? null : new ForkJoinPool(1);
         try (PredictionsFile file = PredictionsFile.open(predictions == null ? null : context.resolve(predictions));
                 Progress progress = context.progress("Replaying deployments", 0)) {
@@ -85,7 +90,8 @@ final class BacktestDeployCommand implements Callable<Integer> {
                         .noneMatch(path -> isWanted(folder.getKey(), RiskRecordings.name(path)))) {
                     continue;
                 }
-                List<Recording> recordings = RiskRecordings.read(folder.getValue(), !withoutPeople);
+                found = true;
+                List<Recording> recordings = RiskRecordings.read(folder.getValue(), !withoutPeople, context::remark);
                 List<Recording> wanted = recordings.stream()
                         .filter(recording -> isWanted(folder.getKey(), recording.name()))
                         .toList();
@@ -104,8 +110,11 @@ final class BacktestDeployCommand implements Callable<Integer> {
         if (report.isEmpty()) {
             throw new CommandException(
                     ExitCode.NOT_FOUND,
-                    "There is nothing to replay: no CSV file with a column failed, build_Failed, bug, buggy or contains_bug"
-                            + " matches in " + data + ".");
+                    found
+                            ? "There is nothing to replay: no row of the files that match in " + data
+                                    + " can be used; the remarks say why."
+                            : "There is nothing to replay: no CSV file with a column failed, build_Failed, bug, buggy or"
+                                    + " contains_bug matches in " + data + ".");
         }
         report.print(context);
         context.json(report.toJson());
@@ -117,8 +126,8 @@ final class BacktestDeployCommand implements Callable<Integer> {
                 || only.stream().anyMatch(each -> (folder + "/" + name).startsWith(each) || name.equals(each));
     }
 
-    /** What is counted: repositories with enough failures in the judged part. */
+    /** What is counted: repositories with enough failures in the judged part, and some that did not fail. */
     static boolean counts(io.jenkins.plugins.mlci.deploygate.replay.RiskScores scores) {
-        return scores.failures() >= RiskResult.ENOUGH_FAILURES;
+        return scores.failures() >= RiskResult.ENOUGH_FAILURES && scores.failures() < scores.rows();
     }
 }

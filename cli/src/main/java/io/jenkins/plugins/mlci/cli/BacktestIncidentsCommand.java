@@ -46,7 +46,8 @@ final class BacktestIncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--predictions",
             paramLabel = "FILE",
-            description = "Also write each prediction as gzipped CSV: subject,id,truth,predicted,probability.")
+            description = "Also write each prediction as gzipped CSV: subject,id,truth,predicted,probability."
+                    + " Of a severity it is the probability of urgent, whatever was predicted.")
     private Path predictions;
 
     @Option(
@@ -138,8 +139,13 @@ final class BacktestIncidentsCommand implements Callable<Integer> {
         SeverityReplay.Result result = new SeverityReplay(retrainings, seed)
                 .run(
                         incidents,
-                        (id, urgent, probability) ->
-                                write(out, name, id, urgent ? "urgent" : "not", "urgent", probability));
+                        (id, urgent, said) -> write(
+                                out,
+                                name,
+                                id,
+                                urgent ? "urgent" : "not",
+                                said.isLikely() ? "urgent" : "not",
+                                said.probability()));
         context.print(String.format(
                 Locale.ROOT,
                 "%s, urgent or not, last fifth by time: %d incidents, %.1f %% urgent",

@@ -50,17 +50,27 @@ public final class CommandContext {
         return new StoreAccess(environment, options).pseudonyms();
     }
 
-    /** Prints a line of the result for people; nothing with {@code --quiet} or when JSON goes to standard output. */
+    /**
+     * Prints a line of the result for people; nothing with {@code --quiet} or when JSON goes to standard output. What is in it
+     * may come from anywhere: characters that command a terminal, line breaks too, are shown as a question mark.
+     */
     public void print(String line) {
         if (!options.isQuiet() && !options.jsonToOutput()) {
-            environment.out().println(line);
+            environment.out().println(Printable.line(line));
+        }
+    }
+
+    /** Prints lines of our own making. */
+    public void printLines(String lines) {
+        for (String line : lines.split("\\R", -1)) {
+            print(line);
         }
     }
 
     /** Prints a remark beside the result: something was left out, a default was taken. */
     public void remark(String sentence) {
         if (!options.isQuiet()) {
-            environment.err().println("mlci: " + sentence);
+            environment.err().println("mlci: " + Printable.line(sentence));
         }
     }
 

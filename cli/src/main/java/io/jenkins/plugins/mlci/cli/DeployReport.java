@@ -34,19 +34,19 @@ final class DeployReport {
             RiskScores coldStart,
             AucDraws prequentialDraws,
             AucDraws lastDraws,
-            GateSimulation simulation) {
+            GateSimulation simulation,
+            List<String> remarks) {
         /** One sentence, as soon as the recording is done. */
         String headline() {
             RiskScores scores = (prequential.isEmpty() ? last : prequential).get(RiskResult.OURS);
-            return String.format(
-                    Locale.ROOT,
-                    "%s/%s: %,d judged, %,d failed, AUC %.3f, last fifth %.3f",
-                    folder,
-                    name,
-                    scores.rows(),
-                    scores.failures(),
-                    scores.auc(),
-                    last.get(RiskResult.OURS).auc());
+            double auc = scores.auc();
+            double lastAuc = last.get(RiskResult.OURS).auc();
+            String counts = String.format(
+                    Locale.ROOT, "%s/%s: %,d judged, %,d failed", folder, name, scores.rows(), scores.failures());
+            if (Double.isNaN(auc)) {
+                return counts + "; without failed and good ones there is no AUC";
+            }
+            return counts + ", AUC " + number(auc) + ", last fifth " + number(lastAuc);
         }
 
         static Line of(String folder, RiskResult result) {
@@ -58,7 +58,8 @@ final class DeployReport {
                     result.coldStart(),
                     result.prequentialDraws(),
                     result.lastDraws(),
-                    result.simulation());
+                    result.simulation(),
+                    result.recording().remarks());
         }
     }
 
@@ -261,6 +262,9 @@ final class DeployReport {
                     parts.put("cold_start", finite(line.coldStart().figures()));
                 }
                 parts.put("gate", gate(line.simulation()));
+                if (!line.remarks().isEmpty()) {
+                    parts.put("remarks", line.remarks());
+                }
                 one.put(line.name(), parts);
             }
             Map<String, Object> means = new LinkedHashMap<>();
@@ -321,6 +325,6 @@ final class DeployReport {
     }
 
     private static String number(double value, int digits) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
+        return !Double.isFinite(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

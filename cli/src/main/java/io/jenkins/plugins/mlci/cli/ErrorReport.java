@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,7 +27,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         ExitCode exit = exitCode(failure);
-        command.getErr().println(command.getColorScheme().errorText("mlci: " + sentence(failure, exit)));
+        command.getErr().println(command.getColorScheme().errorText("mlci: " + printable(sentence(failure, exit))));
         if (options.isDebug()) {
             failure.printStackTrace(command.getErr());
         }
@@ -36,7 +37,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println(command.getColorScheme().errorText("mlci: " + failure.getMessage()));
+        command.getErr().println(command.getColorScheme().errorText("mlci: " + printable(failure.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(failure, command.getErr())) {
             command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
@@ -44,6 +45,11 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
             failure.printStackTrace(environment.err());
         }
         return ExitCode.USAGE.code();
+    }
+
+    /** What was typed comes back in messages; colours are put around them afterwards. */
+    private static String printable(String message) {
+        return message.lines().map(Printable::line).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static ExitCode exitCode(Exception failure) {

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.mlci.cli;
 
+import io.jenkins.plugins.mlci.deploygate.gate.EnvironmentNames;
 import io.jenkins.plugins.mlci.deploygate.gate.IncidentDesk;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.shared.history.Deployment;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
-import io.jenkins.plugins.mlci.shared.history.Incident;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Record an incident and say what is known: its category, how urgent it seems, the deployment that probably"
                     + " caused it, similar incidents and what resolved them, what to do.",
-            "While it is open, the gate stops the line in its environment."
+            "While it is open, the gate stops the line in its environment. An id that is known already changes nothing."
         })
 final class IncidentOpenCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -74,35 +76,74 @@ final class IncidentOpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instant opened = time == null ? context.environment().clock().instant() : time;
-        IncidentRecord incident = new IncidentRecord(
-                id,
-                title,
-                text,
-                source,
-                environment,
-                job,
-                deployment,
-                opened,
-                Optional.empty(),
-                category,
-                priority,
-                "");
+        IncidentRecord incident = incident();
         try (HistoryStore store = context.openStore()) {
-            Optional<Incident> known = store.incidents().find(id);
-            if (known.isPresent() && known.get().resolved().isPresent()) {
-                throw new CommandException(
-                        ExitCode.INPUT, "The incident " + id + " is resolved already; give a new one a new id.");
+            Optional<IncidentRecord> known =
+                    store.incidents().find(incident.id()).map(IncidentJson::read);
+            if (known.isPresent()) {
+                say(known(known.get(), incident), Optional.empty());
+                return ExitCode.OK.code();
             }
-            if (!deployment.isBlank() && store.deployments().find(deployment).isEmpty()) {
-                throw new CommandException(ExitCode.NOT_FOUND, "The deployment " + deployment + " is not known.");
-            }
+            checkDeployment(store, incident);
+            EnvironmentNames.remark(incident.environment(), store.deployments().environments())
+                    .ifPresent(context::remark);
             IncidentDesk desk = new IncidentDesk(store, TrainingContext.seeded(7));
             IncidentDesk.Opinion opinion = desk.consider(incident);
-            IncidentRecord kept = desk.open(incident, opinion);
-            IncidentText.print(kept, Optional.of(opinion), context::print);
-            context.json(IncidentText.json(kept, Optional.of(opinion)));
+            say(desk.open(incident, opinion), Optional.of(opinion));
         }
         return ExitCode.OK.code();
+    }
+
+    /** The incident that the options describe. */
+    private IncidentRecord incident() {
+        return new IncidentRecord(
+                OptionChecks.name("The id", id),
+                OptionChecks.text("--title", title),
+                text,
+                source,
+                OptionChecks.name("--environment", environment),
+                job,
+                OptionChecks.optionalName("--deployment", deployment),
+                OptionChecks.past("--at", time, context.environment().clock()),
+                Optional.empty(),
+                OptionChecks.optionalName("--category", category),
+                OptionChecks.optionalName("--priority", priority),
+                "");
+    }
+
+    /** The known incident, when it may be the same one. */
+    private IncidentRecord known(IncidentRecord known, IncidentRecord asked) {
+        if (!known.isOpen()) {
+            throw new CommandException(
+                    ExitCode.INPUT, "The incident " + known.id() + " is resolved already; give a new one a new id.");
+        }
+        if (!known.environment().equals(asked.environment())) {
+            throw new CommandException(
+                    ExitCode.INPUT,
+                    "The incident " + known.id() + " is known already, in " + known.environment()
+                            + ", and nothing changed; give another one an id of its own.");
+        }
+        context.remark("The incident " + known.id() + " is known already; nothing changed.");
+        return known;
+    }
+
+    private static void checkDeployment(HistoryStore store, IncidentRecord incident) {
+        String named = incident.deployment();
+        if (named.isEmpty()) {
+            return;
+        }
+        Deployment blamed = store.deployments()
+                .find(named)
+                .orElseThrow(
+                        () -> new CommandException(ExitCode.NOT_FOUND, "The deployment " + named + " is not known."));
+        if (incident.opened().isBefore(blamed.started())) {
+            throw OptionChecks.usage("The deployment " + named + " started at " + blamed.started()
+                    + " and cannot have caused what was noticed at " + incident.opened() + ".");
+        }
+    }
+
+    private void say(IncidentRecord incident, Optional<IncidentDesk.Opinion> opinion) throws IOException {
+        IncidentText.print(incident, opinion, context::print);
+        context.json(IncidentText.json(incident, opinion));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.deploygate.gate.IncidentDesk;
+import io.jenkins.plugins.mlci.deploygate.incident.IncidentJson;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
@@ -36,14 +37,28 @@ final class IncidentResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instant now = time == null ? context.environment().clock().instant() : time;
+        String words = OptionChecks.text("--how", how);
+        Instant now = OptionChecks.past("--at", time, context.environment().clock());
         try (HistoryStore store = context.openExistingStore()) {
+            IncidentRecord known =
+                    store.incidents().find(id).map(IncidentJson::read).orElseThrow(() -> IncidentText.unknown(id));
+            if (!known.isOpen()) {
+                context.remark("The incident " + id + " is over already; nothing changed.");
+            }
             IncidentRecord resolved = new IncidentDesk(store, TrainingContext.seeded(7))
-                    .resolve(id, now, how)
+                    .resolve(id, end(known, now), words)
                     .orElseThrow(() -> IncidentText.unknown(id));
-            context.print("Resolved: " + id + ": " + how);
+            context.print("Resolved: " + id + ": " + resolved.resolution());
             context.json(IncidentText.json(resolved, Optional.empty()));
         }
         return ExitCode.OK.code();
+    }
+
+    /** When it was over: never before it was noticed, be it by a clock that runs ahead. */
+    private Instant end(IncidentRecord known, Instant now) {
+        if (time != null && known.isOpen() && now.isBefore(known.opened())) {
+            throw OptionChecks.usage("--at lies before " + known.opened() + ", when " + id + " was noticed.");
+        }
+        return now.isBefore(known.opened()) ? known.opened() : now;
     }
 }

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.deploygate.gate.IncidentDesk;
+import io.jenkins.plugins.mlci.deploygate.incident.CauseFinder;
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.deploygate.incident.LabelEstimate;
+import io.jenkins.plugins.mlci.deploygate.incident.SeverityModel;
 import io.jenkins.plugins.mlci.deploygate.incident.SimilarIncidents;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,33 +28,64 @@ final class IncidentText {
         if (!incident.resolution().isBlank()) {
             lines.accept("Resolved by: " + incident.resolution());
         }
-        opinion.ifPresent(thought -> print(incident, thought, lines));
+        category(incident, opinion).ifPresent(lines);
+        severity(incident, opinion).ifPresent(lines);
+        causes(incident, opinion).forEach(lines);
+        opinion.ifPresent(thought -> {
+            thought.similar().forEach(match -> lines.accept("Similar: " + IncidentSimilarCommand.line(match)));
+            thought.suggestions().forEach(each -> lines.accept("Suggested: " + each.sentence()));
+        });
     }
 
-    private static void print(IncidentRecord incident, IncidentDesk.Opinion opinion, Consumer<String> lines) {
-        if (opinion.category().isPresent()) {
-            lines.accept(String.format(
-                    Locale.ROOT,
-                    "Category: %s (%.0f %%), by the words %s",
-                    opinion.category().get().label(),
-                    100 * opinion.category().get().probability(),
-                    opinion.category().get().words()));
-        } else if (incident.category().isBlank()) {
-            lines.accept("Category: not known; name it with --category until there is enough to learn from.");
+    /** What was given comes before what is guessed. */
+    private static Optional<String> category(IncidentRecord incident, Optional<IncidentDesk.Opinion> opinion) {
+        if (!incident.givenCategory().isBlank()) {
+            return Optional.of("Category: " + incident.category() + ", as given");
         }
-        lines.accept("Severity: "
-                + opinion.severity()
-                        .map(severity -> severity.sentence())
+        Optional<LabelEstimate> guess = opinion.flatMap(IncidentDesk.Opinion::category);
+        if (guess.isPresent()) {
+            List<String> words = guess.get().words();
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "Category: probably %s (%.0f %%)%s",
+                    guess.get().label(),
+                    100 * guess.get().probability(),
+                    words.isEmpty() ? "" : ", by the words " + String.join(", ", words)));
+        }
+        if (!incident.category().isBlank()) {
+            return Optional.of("Category: probably " + incident.category() + ", as guessed when it was recorded");
+        }
+        return opinion.map(
+                thought -> "Category: not known; name it with --category until there is enough to learn from.");
+    }
+
+    private static Optional<String> severity(IncidentRecord incident, Optional<IncidentDesk.Opinion> opinion) {
+        if (!incident.priority().isBlank()) {
+            return Optional.of("Priority: " + incident.priority() + ", as given");
+        }
+        return opinion.map(thought -> "Severity: "
+                + thought.severity()
+                        .map(SeverityModel.Severity::sentence)
                         .orElse("not known; too few earlier incidents have a priority."));
-        opinion.suspects()
-                .forEach(suspect -> lines.accept(String.format(
+    }
+
+    private static List<String> causes(IncidentRecord incident, Optional<IncidentDesk.Opinion> opinion) {
+        if (!incident.givenDeployment().isBlank()) {
+            return List.of("Cause: " + incident.deployment() + ", as given");
+        }
+        List<CauseFinder.Suspect> suspects =
+                opinion.map(IncidentDesk.Opinion::suspects).orElse(List.of());
+        if (suspects.isEmpty() && !incident.deployment().isBlank()) {
+            return List.of("Possible cause: " + incident.deployment() + ", as guessed when it was recorded");
+        }
+        return suspects.stream()
+                .map(suspect -> String.format(
                         Locale.ROOT,
                         "Possible cause: %s (%.0f %%). %s",
                         suspect.deployment(),
                         100 * suspect.probability(),
-                        suspect.because())));
-        opinion.similar().forEach(match -> lines.accept("Similar: " + IncidentSimilarCommand.line(match)));
-        opinion.suggestions().forEach(each -> lines.accept("Suggested: " + each.sentence()));
+                        suspect.because()))
+                .toList();
     }
 
     static Map<String, Object> json(IncidentRecord incident, Optional<IncidentDesk.Opinion> opinion) {
@@ -66,6 +100,8 @@ final class IncidentText {
         json.put("opened", incident.opened().toString());
         incident.resolved().ifPresent(time -> json.put("resolved", time.toString()));
         json.put("category", incident.category());
+        json.put("categoryGuessed", incident.guesses().category());
+        json.put("deploymentGuessed", incident.guesses().deployment());
         json.put("priority", incident.priority());
         json.put("resolution", incident.resolution());
         opinion.ifPresent(thought -> json.put("opinion", json(thought)));

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         sortOptions = false,
         description = "Machine learning for continuous integration, from the history that you already have.",
-        exitCodeListHeading = "%nExit codes:%n",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
@@ -62,6 +61,8 @@ public final class Mlci implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         CommandSpec top = line.getCommandSpec();
         top.exitCodeOnUsageHelp(ExitCode.OK.code());
+        // Set here and not above, where every command would inherit a heading with nothing below it.
+        top.usageMessage().exitCodeListHeading("%nExit codes:%n");
         top.usageMessage().exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(ExitCode.help()));
         int exit = line.execute(arguments);
         environment.out().flush();

@@ -121,7 +121,7 @@ final class ModelsCommand implements Callable<Integer> {
                 byte[] json = models.read(model.scope(), kind, model.version()).orElseThrow();
                 String text = full ? new String(json, StandardCharsets.UTF_8) : Shortened.json(json);
                 row(model).forEach((name, value) -> context.print(name + ": " + value));
-                context.print(text);
+                context.printLines(text);
                 Map<String, Object> result = new LinkedHashMap<>(row(model));
                 result.put("model", JsonOutput.parse(text));
                 context.json(result);

@@ -2,25 +2,18 @@ package io.jenkins.plugins.mlci.cli;
 
 import io.jenkins.plugins.mlci.deploygate.replay.Recording;
 import io.jenkins.plugins.mlci.deploygate.replay.RecordingReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** Finds and reads recordings of deployments, builds and changes. */
 final class RiskRecordings {
-    private static final Set<String> LABELS = Set.of("failed", "build_Failed", "bug", "buggy", "contains_bug");
     private static final int MOST_FILES = 1_000;
 
     private RiskRecordings() {}
@@ -36,7 +29,7 @@ final class RiskRecordings {
                     .sorted()
                     .limit(MOST_FILES)
                     .toList()) {
-                if (hasLabel(file)) {
+                if (RecordingReader.isRecording(file)) {
                     Path folder = file.toAbsolutePath().normalize().getParent();
                     String name = folder == null ? "" : String.valueOf(folder.getFileName());
                     folders.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
@@ -46,10 +39,16 @@ final class RiskRecordings {
         return folders;
     }
 
-    static List<Recording> read(List<Path> files, boolean withPeople) throws IOException {
+    /**
+     * The recordings in files, but for those of which nothing can be used.
+     *
+     * @param remarks gets sentences on what was left out
+     */
+    static List<Recording> read(List<Path> files, boolean withPeople, Consumer<String> remarks) throws IOException {
         List<Recording> recordings = new ArrayList<>();
         for (Path file : files) {
             Recording recording = RecordingReader.read(file, withPeople);
+            recording.remarks().forEach(remarks);
             if (!recording.steps().isEmpty()) {
                 recordings.add(recording);
             }
@@ -65,15 +64,5 @@ final class RiskRecordings {
     private static boolean isCsv(Path file) {
         String name = String.valueOf(file.getFileName());
         return (name.endsWith(".csv") || name.endsWith(".csv.gz")) && Files.isRegularFile(file);
-    }
-
-    private static boolean hasLabel(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-            String header = reader.readLine();
-            return header != null
-                    && Arrays.stream(header.replace("\"", "").split(",", -1)).anyMatch(LABELS::contains);
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class TextTable {
         }
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            row[i] = printable(String.valueOf(cells[i]));
+            row[i] = Printable.cell(String.valueOf(cells[i]));
             widths[i] = Math.max(widths[i], row[i].length());
         }
         rows.add(row);
@@ -50,10 +50,5 @@ public final class TextTable {
 
     private boolean isNumberColumn(int column) {
         return rows.stream().skip(1).allMatch(row -> row[column].matches("([-+]?[0-9.,]+( ?[%a-zA-Z]{1,3})?|NaN|-)?"));
-    }
-
-    /** Names come from outside and must not command the terminal. */
-    private static String printable(String cell) {
-        return cell.replaceAll("\\p{Cc}", "?");
     }
 }

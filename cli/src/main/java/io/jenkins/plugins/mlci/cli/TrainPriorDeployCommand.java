@@ -59,7 +59,7 @@ final class TrainPriorDeployCommand implements Callable<Integer> {
         RiskRecordings.find(context.resolve(data)).values().forEach(files::addAll);
         files.removeIf(file -> !sources.contains(RiskRecordings.name(file)));
         List<PriorTrainer.Source> read = new ArrayList<>();
-        for (Recording recording : RiskRecordings.read(files, true)) {
+        for (Recording recording : RiskRecordings.read(files, true, context::remark)) {
             if (recording.kind() == Recording.Kind.DEPLOYMENTS) {
                 PriorTrainer.Source source = RiskReplay.source(recording);
                 read.add(source);

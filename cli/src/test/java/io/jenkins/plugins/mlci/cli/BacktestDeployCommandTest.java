@@ -96,6 +96,40 @@ class BacktestDeployCommandTest {
         assertThat(mlci.err()).contains("nothing to replay");
         assertThat(mlci.run("backtest", "deploy", "--data", "nowhere")).isEqualTo(ExitCode.NOT_FOUND.code());
         assertThat(mlci.run("backtest", "deploy")).isEqualTo(ExitCode.USAGE.code());
+        for (String ratio : List.of("1", "-5", "NaN", "Infinity")) {
+            assertThat(mlci.run("backtest", "deploy", "--data", "data", "--cost-ratio=" + ratio))
+                    .isEqualTo(ExitCode.USAGE.code());
+            assertThat(mlci.err()).contains("--cost-ratio takes a number above 1");
+        }
+    }
+
+    @Test
+    void saysWhatItLeavesOut() throws IOException {
+        StringBuilder good = new StringBuilder("sha,time,la,failed\n");
+        for (int i = 0; i < 60; i++) {
+            good.append("k")
+                    .append(i)
+                    .append(",")
+                    .append(1_600_000_000L + i * 90_000L)
+                    .append(",1,no\n");
+        }
+        Path bad = Files.createDirectories(folder.resolve("bad/set"));
+        Files.writeString(bad.resolve("good.csv"), good + "x,soon,1,1\n");
+        Files.writeString(bad.resolve("header.csv"), "sha,time,failed\n");
+        assertThat(mlci.run("backtest", "deploy", "--data", "bad", "--no-learned-baselines", "--json", "bad.json"))
+                .isZero();
+        assertThat(mlci.err())
+                .contains(
+                        "good: 1 of 61 rows left out, in which the time cannot be read (first in line 62).",
+                        "header is left out: it has a header and no rows.");
+        assertThat(mlci.out())
+                .contains("0 failed; without failed and good ones there is no AUC")
+                .doesNotContain("NaN", "Infinity");
+        JsonNode json = new ObjectMapper().readTree(folder.resolve("bad.json").toFile());
+        assertThat(json.at("/set/good/remarks")).hasSize(1);
+        assertThat(mlci.run("backtest", "deploy", "--data", "bad", "--only", "header"))
+                .isEqualTo(ExitCode.NOT_FOUND.code());
+        assertThat(mlci.err()).contains("no row of the files that match", "remarks say why");
     }
 
     @Test

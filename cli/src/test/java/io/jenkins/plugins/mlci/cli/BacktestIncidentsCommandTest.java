@@ -40,6 +40,10 @@ class BacktestIncidentsCommandTest {
             String csv = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(csv.lines()).hasSize(1 + 300 + 60);
             assertThat(csv).startsWith("subject,id,truth,predicted,probability\n");
+            assertThat(csv.lines().filter(line -> line.startsWith("\"b\"")))
+                    .as("the decision that was taken, not always the same")
+                    .anyMatch(line -> line.contains("\"urgent\",\"urgent\""))
+                    .anyMatch(line -> line.contains("\"not\",\"not\""));
         }
     }
 

@@ -68,4 +68,20 @@ class MlciTest {
         mlci.run("--help");
         assertThat(mlci.out()).doesNotContain(ESCAPE);
     }
+
+    @Test
+    void whatWasTypedCannotCommandTheTerminal() {
+        assertThat(mlci.run("--no" + ESCAPE + "2J")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(mlci.err()).doesNotContain("\u001B").contains("?[2J");
+    }
+
+    @Test
+    void helpOfCommandsHasNoEmptyHeading() {
+        for (String[] command : new String[][] {{"gate"}, {"incident", "open"}, {"backtest", "deploy"}}) {
+            String[] line = java.util.Arrays.copyOf(command, command.length + 1);
+            line[command.length] = "--help";
+            assertThat(mlci.run(line)).isZero();
+            assertThat(mlci.out()).contains("Options:").doesNotContain("Exit codes");
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.mlci.deploygate.gate;
 
-import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.change.FactsJson;
 import io.jenkins.plugins.mlci.deploygate.delivery.DeliveryReader;
 import io.jenkins.plugins.mlci.deploygate.delivery.OutcomeRecorder;
@@ -20,20 +19,18 @@ import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import io.jenkins.plugins.mlci.shared.history.HistoryStore;
 import io.jenkins.plugins.mlci.shared.history.Incident;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Takes incidents in, says what is known about them from earlier ones, and keeps what became of them. */
 public final class IncidentDesk {
     private static final int MOST = 5_000;
-    private static final int CANDIDATES = 50;
     private static final int SIMILAR = 5;
     private static final double BLAMED = 0.5;
     private static final Set<String> URGENT = Set.of("blocker", "critical", "urgent", "highest", "high", "p0", "p1");
@@ -54,7 +51,7 @@ public final class IncidentDesk {
      * @param severity empty while too few prioritised incidents are known
      * @param suspects deployments that may be the cause, the likeliest first
      * @param similar earlier incidents, the most alike first
-     * @param suggestions what can be done, the best founded first
+     * @param suggestions what can be done, the best founded first; none when it is over
      * @param lastGood the last deployment there that is known to be good
      */
     public record Opinion(
@@ -75,38 +72,41 @@ public final class IncidentDesk {
                 .toList();
         List<SimilarIncidents.Match> similar =
                 new SimilarIncidents(earlier).to(incident.words(), incident.id(), SIMILAR);
-        List<CauseFinder.Suspect> suspects = suspects(incident);
-        Optional<String> lastGood = lastGood(incident, suspects);
+        EarlierDeployments deployed = new EarlierDeployments(store);
+        List<CauseFinder.Suspect> suspects = suspects(incident, deployed);
+        Optional<String> lastGood = lastGood(incident, suspects, deployed);
         return new Opinion(
                 IncidentCategories.learn(earlier, training).map(model -> model.of(incident.words())),
-                severity(incident, earlier),
+                severity(incident, earlier, deployed),
                 suspects,
                 similar,
-                Remediation.suggest(suspects, similar, lastGood),
+                incident.isOpen() ? Remediation.suggest(suspects, similar, lastGood) : List.of(),
                 lastGood);
     }
 
     /**
      * Keeps an incident with the category and the cause that are likely, where nobody gave them. A deployment that is
-     * blamed gets the outcome that it caused an incident, but only when somebody named it.
+     * blamed gets the outcome that it caused an incident, but only when somebody named it. An incident that is known
+     * already stays as it is: opened anew elsewhere, it would free the line that it stops.
      *
-     * @return the incident as it was kept
+     * @return the incident as it is kept, with secrets masked
      */
     public IncidentRecord open(IncidentRecord incident, Opinion opinion) {
-        String category = incident.category().isBlank()
-                ? opinion.category()
-                        .filter(LabelEstimate::isSure)
-                        .map(LabelEstimate::label)
-                        .orElse("")
-                : incident.category();
-        String cause = incident.deployment().isBlank()
-                ? opinion.suspects().stream()
-                        .findFirst()
-                        .filter(suspect -> suspect.probability() >= BLAMED)
-                        .map(CauseFinder.Suspect::deployment)
-                        .orElse("")
-                : incident.deployment();
-        IncidentRecord kept = incident.judged(category, incident.priority(), cause);
+        Optional<Incident> known = store.incidents().find(incident.id());
+        if (known.isPresent()) {
+            return IncidentJson.read(known.get());
+        }
+        String category = opinion.category()
+                .filter(LabelEstimate::isSure)
+                .map(LabelEstimate::label)
+                .orElse("");
+        String cause = opinion.suspects().stream()
+                .findFirst()
+                .filter(suspect -> suspect.probability() >= BLAMED)
+                .map(CauseFinder.Suspect::deployment)
+                .orElse("");
+        Incident written = IncidentJson.write(incident.guessed(category, cause));
+        IncidentRecord kept = IncidentJson.read(written);
         if (!incident.deployment().isBlank()) {
             new OutcomeRecorder(store)
                     .record(
@@ -114,71 +114,65 @@ public final class IncidentDesk {
                             DeploymentResult.INCIDENT,
                             incident.opened(),
                             "incident-" + incident.id(),
-                            incident.title());
+                            kept.title());
         }
-        store.incidents().record(IncidentJson.write(kept));
+        store.incidents().record(written);
         return kept;
     }
 
     /**
-     * Ends an incident.
+     * Ends an incident. One that is over already stays as it is, with the time and the words of the first who ended it.
      *
      * @param how what resolved it, in words
-     * @return the incident as it is now; empty when it is unknown
+     * @return the incident as it is kept now; empty when it is unknown
+     * @throws IllegalArgumentException when the time lies before it was noticed
      */
     public Optional<IncidentRecord> resolve(String id, Instant time, String how) {
-        Optional<Incident> known = store.incidents().find(id);
-        return known.map(incident -> {
-            IncidentRecord resolved = IncidentJson.read(incident).resolvedAt(time, how);
-            store.incidents().record(IncidentJson.write(resolved));
-            return resolved;
-        });
+        Optional<IncidentRecord> known = store.incidents().find(id).map(IncidentJson::read);
+        if (known.isEmpty() || !known.get().isOpen()) {
+            return known;
+        }
+        Incident resolved = IncidentJson.write(known.get().resolvedAt(time, how));
+        store.incidents().record(resolved);
+        return Optional.of(IncidentJson.read(resolved));
     }
 
-    private Optional<SeverityModel.Severity> severity(IncidentRecord incident, List<IncidentRecord> earlier) {
+    private Optional<SeverityModel.Severity> severity(
+            IncidentRecord incident, List<IncidentRecord> earlier, EarlierDeployments deployed) {
         List<IncidentRecord> judged =
                 earlier.stream().filter(each -> !each.priority().isBlank()).toList();
         SeverityContext past = new SeverityContext();
         judged.forEach(each -> past.add(each, isUrgent(each)));
-        return SeverityModel.learn(judged, IncidentDesk::isUrgent, this::hoursSinceDeployment, training)
-                .map(model -> model.of(incident, past, hoursSinceDeployment(incident)));
+        ToDoubleFunction<IncidentRecord> hours = each -> deployed.hoursSince(each.environment(), each.opened());
+        return SeverityModel.learn(judged, IncidentDesk::isUrgent, hours, training)
+                .map(model -> model.of(incident, past, hours.applyAsDouble(incident)));
     }
 
     private static boolean isUrgent(IncidentRecord incident) {
         return URGENT.contains(incident.priority().toLowerCase(Locale.ROOT));
     }
 
-    private double hoursSinceDeployment(IncidentRecord incident) {
-        return store.deployments().newest(incident.environment(), CANDIDATES).stream()
-                .filter(each -> !each.started().isAfter(incident.opened()))
-                .findFirst()
-                .map(each -> Duration.between(each.started(), incident.opened()).toMinutes() / 60.0)
-                .orElse(Double.NaN);
-    }
-
-    private List<CauseFinder.Suspect> suspects(IncidentRecord incident) {
+    private List<CauseFinder.Suspect> suspects(IncidentRecord incident, EarlierDeployments deployed) {
         List<CauseFinder.Candidate> candidates = new ArrayList<>();
         for (String environment : store.deployments().environments()) {
-            for (Deployment deployment : store.deployments().newest(environment, CANDIDATES)) {
-                DeploymentFacts facts = FactsJson.read(deployment);
-                Map<String, Double> predicted = Map.of();
-                if (environment.equals(incident.environment())) {
-                    predicted = GateHistory.predicted(store, facts.job(), CANDIDATES);
-                }
-                candidates.add(new CauseFinder.Candidate(facts, predicted.getOrDefault(facts.id(), Double.NaN)));
+            boolean same = environment.equals(incident.environment());
+            for (Deployment deployment : deployed.into(environment, incident.opened())) {
+                candidates.add(new CauseFinder.Candidate(
+                        FactsJson.read(deployment), same ? deployed.risk(deployment) : Double.NaN));
             }
         }
         return CauseFinder.DEFAULT.suspects(incident, candidates);
     }
 
     /** The newest deployment before the suspect that is known to be good. */
-    private Optional<String> lastGood(IncidentRecord incident, List<CauseFinder.Suspect> suspects) {
+    private Optional<String> lastGood(
+            IncidentRecord incident, List<CauseFinder.Suspect> suspects, EarlierDeployments deployed) {
         Instant before = suspects.stream()
                 .findFirst()
                 .flatMap(suspect -> store.deployments().find(suspect.deployment()))
                 .map(Deployment::started)
                 .orElse(incident.opened());
-        return store.deployments().newest(incident.environment(), CANDIDATES).stream()
+        return deployed.into(incident.environment(), before).stream()
                 .filter(each -> each.started().isBefore(before))
                 .filter(each -> DeliveryReader.decisive(store.deployments().outcomes(each.id()))
                         .map(DeploymentOutcome::result)

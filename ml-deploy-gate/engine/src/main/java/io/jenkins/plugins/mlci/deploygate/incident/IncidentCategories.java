@@ -22,13 +22,16 @@ public record IncidentCategories(TextClassifier model) {
 
     private static final int REASONS = 5;
 
-    /** Learns from the incidents that have a category; empty while there are fewer than two categories with enough of them. */
+    /**
+     * Learns from the incidents whose category somebody gave; empty while there are fewer than two categories with enough of
+     * them.
+     */
     public static Optional<IncidentCategories> learn(List<IncidentRecord> incidents, TrainingContext context) {
         Map<String, Long> counts = incidents.stream()
-                .filter(each -> !each.category().isBlank())
-                .collect(Collectors.groupingBy(IncidentRecord::category, Collectors.counting()));
+                .filter(each -> !each.givenCategory().isBlank())
+                .collect(Collectors.groupingBy(IncidentRecord::givenCategory, Collectors.counting()));
         List<IncidentRecord> usable = incidents.stream()
-                .filter(each -> counts.getOrDefault(each.category(), 0L) >= LEAST_OF_A_KIND)
+                .filter(each -> counts.getOrDefault(each.givenCategory(), 0L) >= LEAST_OF_A_KIND)
                 .toList();
         if (usable.stream().map(IncidentRecord::category).distinct().count() < 2) {
             return Optional.empty();
@@ -60,10 +63,14 @@ public record IncidentCategories(TextClassifier model) {
             }
         }
         others.sort(Comparator.comparingDouble(LabelEstimate.Other::probability).reversed());
-        return new LabelEstimate(
-                model.labels().get(best),
-                probabilities[best],
-                others,
-                List.copyOf(model.reasons(text, best, REASONS).keySet()));
+        return new LabelEstimate(model.labels().get(best), probabilities[best], others, reasons(model, text, best));
+    }
+
+    /** The strongest words that tell a reader something. */
+    private static List<String> reasons(TextClassifier model, String text, int label) {
+        return model.reasons(text, label, Integer.MAX_VALUE).keySet().stream()
+                .filter(words -> !FunctionWords.only(words))
+                .limit(REASONS)
+                .toList();
     }
 }

@@ -10,6 +10,8 @@ import io.jenkins.plugins.mlci.shared.secret.SecretText;
 /** Incidents as they are kept in the history. */
 public final class IncidentJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String GUESSED_CATEGORY = "categoryGuessed";
+    private static final String GUESSED_DEPLOYMENT = "deploymentGuessed";
 
     private IncidentJson() {}
 
@@ -21,6 +23,12 @@ public final class IncidentJson {
         json.put("source", incident.source());
         json.put("job", incident.job());
         json.put("resolution", SecretText.mask(incident.resolution()));
+        if (incident.guesses().category()) {
+            json.put(GUESSED_CATEGORY, true);
+        }
+        if (incident.guesses().deployment()) {
+            json.put(GUESSED_DEPLOYMENT, true);
+        }
         return new Incident(
                 incident.id(),
                 incident.environment(),
@@ -53,6 +61,9 @@ public final class IncidentJson {
                 kept.resolved(),
                 kept.category(),
                 kept.priority(),
-                json.path("resolution").asText(""));
+                json.path("resolution").asText(""),
+                new IncidentRecord.Guesses(
+                        json.path(GUESSED_CATEGORY).asBoolean(),
+                        json.path(GUESSED_DEPLOYMENT).asBoolean()));
     }
 }

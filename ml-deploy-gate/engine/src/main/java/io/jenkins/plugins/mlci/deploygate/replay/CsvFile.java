@@ -1,52 +1,49 @@
 package io.jenkins.plugins.mlci.deploygate.replay;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads a CSV file with a header line, gzipped or not, line by line (RFC 4180, without line breaks inside a field). */
+/**
+ * Reads a CSV file with a header line, gzipped or not, row by row (RFC 4180). A quoted field may have line breaks; a quote
+ * that is never closed spoils its own line only.
+ */
 final class CsvFile implements AutoCloseable {
+    /** A field with more lines than this is taken for one whose closing quote is missing. */
+    private static final int MOST_LINES = 200;
+
     private final Path file;
     private final BufferedReader reader;
+    private final Deque<String> putBack = new ArrayDeque<>();
     private final Map<String, Integer> columns = new HashMap<>();
-    private final List<String> names;
+    private List<String> names = List.of();
     private List<String> fields = List.of();
+    private long linesRead;
+    private long line;
+    private boolean broken;
 
     CsvFile(Path file) throws IOException {
         this.file = file;
-        reader = new BufferedReader(new InputStreamReader(unpack(file), StandardCharsets.UTF_8), 1 << 16);
-        if (!next()) {
+        reader = CsvStream.open(file);
+        try {
+            if (!next()) {
+                throw new IOException(file.getFileName() + " is empty; a header line is expected.");
+            }
+        } catch (IOException e) {
             reader.close();
-            throw new IOException(file.getFileName() + " is empty; a header line is expected.");
+            throw e;
         }
-        names = fields;
+        names = fields.stream().map(String::strip).toList();
         for (int i = 0; i < names.size(); i++) {
             columns.put(names.get(i), i);
-        }
-    }
-
-    private static InputStream unpack(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        try {
-            in.mark(2);
-            boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
-            in.reset();
-            return zipped ? new GZIPInputStream(in, 1 << 16) : in;
-        } catch (IOException e) {
-            in.close();
-            throw e;
         }
     }
 
@@ -59,21 +56,78 @@ final class CsvFile implements AutoCloseable {
         return columns.containsKey(column);
     }
 
-    /** Moves to the next line; false at the end. */
+    /** Number of the line in which the current row begins; the header is line 1. */
+    long line() {
+        return line;
+    }
+
+    /** Whether a quote of the current row is never closed, so that its fields mean nothing. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether there is nothing in the current line. */
+    boolean isBlank() {
+        return fields.size() == 1 && fields.get(0).isBlank();
+    }
+
+    /** Moves to the next row; false at the end. */
     boolean next() throws IOException {
-        try {
-            String line = reader.readLine();
-            if (line == null) {
-                return false;
+        String first = readLine();
+        if (first == null) {
+            return false;
+        }
+        line = linesRead;
+        broken = false;
+        fields = new ArrayList<>();
+        if (!split(first, fields)) {
+            broken = !joined(first);
+        }
+        return true;
+    }
+
+    /** Takes the lines that belong to a row whose first line ends within quotes; false when they make no row. */
+    private boolean joined(String first) throws IOException {
+        StringBuilder row = new StringBuilder(first);
+        List<String> cells = new ArrayList<>();
+        Deque<String> more = new ArrayDeque<>();
+        boolean whole = false;
+        while (!whole && more.size() < MOST_LINES) {
+            String next = readLine();
+            if (next == null) {
+                break;
             }
-            fields = split(line);
+            more.add(next);
+            row.append('\n').append(next);
+            whole = split(row, cells);
+        }
+        // With another number of fields, the quote that seemed to close one opened one of another row.
+        if (whole && (names.isEmpty() || cells.size() == names.size())) {
+            fields = cells;
             return true;
+        }
+        giveBack(more);
+        return false;
+    }
+
+    private String readLine() throws IOException {
+        try {
+            String read = putBack.isEmpty() ? reader.readLine() : putBack.poll();
+            linesRead += read == null ? 0 : 1;
+            return read;
         } catch (EOFException | ZipException e) {
-            throw new IOException(file.getFileName() + " breaks off or is damaged.", e);
+            throw CsvStream.damaged(file, e);
         }
     }
 
-    /** The first of these columns that the file has, in this line; the empty string when there is none. */
+    private void giveBack(Deque<String> lines) {
+        linesRead -= lines.size();
+        while (!lines.isEmpty()) {
+            putBack.addFirst(lines.pollLast());
+        }
+    }
+
+    /** The first of these columns that the file has, in this row; the empty string when there is none. */
     String text(String... candidates) {
         for (String column : candidates) {
             Integer index = columns.get(column);
@@ -104,29 +158,34 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    private static List<String> split(String line) {
-        List<String> cells = new ArrayList<>();
+    /** Splits a row; false when it ends within quotes. A quote counts only where a field begins with it. */
+    private static boolean split(CharSequence row, List<String> cells) {
+        cells.clear();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                boolean escaped = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+        boolean begins = true;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (c == '"' && quoted) {
+                boolean escaped = i + 1 < row.length() && row.charAt(i + 1) == '"';
                 if (escaped) {
                     cell.append('"');
                     i++;
                 } else {
-                    quoted = !quoted;
+                    quoted = false;
                 }
+            } else if (c == '"' && begins) {
+                quoted = true;
             } else if (c == ',' && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else {
                 cell.append(c);
             }
+            begins = !quoted && (c == ',' || begins && c == ' ');
         }
         cells.add(cell.toString());
-        return cells;
+        return !quoted;
     }
 
     @Override

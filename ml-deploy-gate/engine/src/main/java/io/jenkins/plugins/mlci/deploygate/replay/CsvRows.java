@@ -1,28 +1,23 @@
 package io.jenkins.plugins.mlci.deploygate.replay;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** Reads CSV (RFC 4180), gzipped where the name ends in {@code .gz}, row by row. */
+/** Reads CSV (RFC 4180), gzipped or not, row by row. */
 final class CsvRows {
     private CsvRows() {}
 
     /** Hands each row over by the names in the first. A row with too few cells has the empty string for the rest. */
     static void read(Path file, Consumer<Map<String, String>> row) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = CsvStream.open(file)) {
             List<String> names = cells(reader);
             for (List<String> cells = cells(reader); !cells.isEmpty(); cells = cells(reader)) {
                 Map<String, String> named = new HashMap<>();
@@ -31,6 +26,8 @@ final class CsvRows {
                 }
                 row.accept(named);
             }
+        } catch (EOFException | ZipException e) {
+            throw CsvStream.damaged(file, e);
         }
     }
 

@@ -19,7 +19,7 @@ public final class IncidentData {
 
     /**
      * The incidents of all CSV files in a folder: columns {@code Document} and {@code Topic_group} (tickets, without a time), or {@code key},
-     * {@code project}, {@code created} (seconds since 1970), {@code priority}, {@code summary} (bug reports).
+     * {@code project}, {@code created} (seconds since 1970, or a written time), {@code priority}, {@code summary} (bug reports).
      *
      * @return in time order where there is a time
      */
@@ -49,17 +49,17 @@ public final class IncidentData {
         }
         String summary = row.getOrDefault("summary", "");
         String created = row.getOrDefault("created", "");
-        if (summary.isBlank() || !created.matches("[0-9]{1,11}")) {
+        if (summary.isBlank()) {
             return Optional.empty();
         }
-        Instant opened = Instant.ofEpochSecond(Long.parseLong(created));
-        return Optional.of(record(
-                row.getOrDefault("key", "bug-" + number),
-                summary,
-                row.getOrDefault("project", ""),
-                opened,
-                "",
-                row.getOrDefault("priority", "")));
+        return RecordedTime.parse(created)
+                .map(opened -> record(
+                        row.getOrDefault("key", "bug-" + number),
+                        summary,
+                        row.getOrDefault("project", ""),
+                        opened,
+                        "",
+                        row.getOrDefault("priority", "")));
     }
 
     private static IncidentRecord record(

@@ -9,8 +9,9 @@ import java.util.List;
  * @param name name of the file without its ending, usually a repository
  * @param kind what is recorded, which says how it is replayed
  * @param steps in the order of time
+ * @param remarks sentences on what of the file could not be used, and why
  */
-public record Recording(String folder, String name, Kind kind, List<Step> steps) {
+public record Recording(String folder, String name, Kind kind, List<Step> steps, List<String> remarks) {
     /** What is recorded. */
     public enum Kind {
         /** Deployments with rollbacks; an outcome counts when it became known. */
@@ -23,6 +24,12 @@ public record Recording(String folder, String name, Kind kind, List<Step> steps)
 
     public Recording {
         steps = List.copyOf(steps);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A recording of which all could be used. */
+    public Recording(String folder, String name, Kind kind, List<Step> steps) {
+        this(folder, name, kind, steps, List.of());
     }
 
     /** The position of the first of the last judged steps that make up this share. */

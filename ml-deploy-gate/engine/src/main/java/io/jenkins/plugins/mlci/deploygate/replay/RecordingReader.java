@@ -7,18 +7,20 @@ import io.jenkins.plugins.mlci.deploygate.change.ChangeText;
 import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.replay.Recording.Kind;
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * Reads recorded deployments ({@code failed}), builds ({@code build_Failed}) and changes ({@code bug}, {@code buggy}, {@code
@@ -31,6 +33,9 @@ public final class RecordingReader {
 
     /** Defects of a change show late; three months is when models of them age (S. McIntosh, Y. Kamei, TSE 2018). */
     private static final Duration FOUND_AFTER = Duration.ofDays(90);
+
+    /** Ten years: what is said to have been taken back later than that is a slip. */
+    private static final double MOST_HOURS = 10 * 365 * 24.0;
 
     private static final Duration CENSORED = Duration.ofDays(14);
     private static final String[] LABELS = {"failed", "build_Failed", "bug", "buggy", "contains_bug"};
@@ -74,39 +79,104 @@ public final class RecordingReader {
             "buggy",
             "contains_bug");
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy[/][-]MM[/][-]dd H:mm");
-
     private RecordingReader() {}
 
+    /** Whether the header of a CSV file names one of the labels. */
+    public static boolean isRecording(Path file) throws IOException {
+        try (BufferedReader reader = CsvStream.open(file)) {
+            String header = reader.readLine();
+            return header != null
+                    && Arrays.stream(header.replace("\"", "").split(",", -1))
+                            .map(String::strip)
+                            .anyMatch(Arrays.asList(LABELS)::contains);
+        } catch (EOFException | ZipException e) {
+            throw CsvStream.damaged(file, e);
+        }
+    }
+
     /**
-     * The recording in a file.
+     * The recording in a file. A row that cannot be used is left out, and the remarks of the recording say how many and why.
      *
      * @param withPeople whether pseudonyms of authors are used where the file has them
-     * @throws IOException that says what is wrong with the file
+     * @throws IOException that says what is wrong with the file as a whole
      */
     public static Recording read(Path file, boolean withPeople) throws IOException {
         String name = String.valueOf(file.getFileName()).replaceAll("\\.csv(\\.gz)?$", "");
         Path folder = file.toAbsolutePath().getParent();
         try (CsvFile csv = new CsvFile(file)) {
             Kind kind = csv.has("build_Failed") ? Kind.BUILDS : csv.has("failed") ? Kind.DEPLOYMENTS : Kind.CHANGES;
-            List<String> numbers = csv.names().stream()
-                    .filter(column -> !NOT_NUMBERS.contains(column))
-                    .toList();
-            if (csv.text(LABELS).isEmpty() && java.util.Arrays.stream(LABELS).noneMatch(csv::has)) {
+            if (Arrays.stream(LABELS).noneMatch(csv::has)) {
                 throw new IOException(
                         file.getFileName() + " has none of the label columns " + String.join(", ", LABELS));
             }
             List<Step> steps = new ArrayList<>();
-            while (csv.next()) {
-                Step step = step(csv, kind, name, numbers, steps.size(), withPeople);
-                if (step != null) {
-                    steps.add(step);
-                }
+            List<String> remarks = new ArrayList<>();
+            if (Arrays.stream(TIMES).anyMatch(csv::has)) {
+                remarks.addAll(rows(csv, kind, name, withPeople, steps));
+            } else {
+                remarks.add(
+                        name + " is left out: it has none of the columns of times " + String.join(", ", TIMES) + ".");
             }
             steps.sort(Comparator.comparing(step -> step.facts().started()));
             return new Recording(
-                    folder == null ? "" : String.valueOf(folder.getFileName()), name, kind, censored(kind, steps));
+                    folder == null ? "" : String.valueOf(folder.getFileName()),
+                    name,
+                    kind,
+                    censored(kind, steps),
+                    remarks);
         }
+    }
+
+    /** Reads the rows; what cannot be used in sentences. */
+    private static List<String> rows(CsvFile csv, Kind kind, String name, boolean withPeople, List<Step> steps)
+            throws IOException {
+        List<String> numbers = csv.names().stream()
+                .filter(column -> !NOT_NUMBERS.contains(column))
+                .toList();
+        LeftOut leftOut = new LeftOut();
+        RepeatedKeys repeated = new RepeatedKeys();
+        long rows = 0;
+        while (csv.next()) {
+            if (csv.isBlank()) {
+                continue;
+            }
+            rows++;
+            Optional<String> wrong = wrong(csv);
+            if (wrong.isPresent()) {
+                leftOut.add(wrong.get(), csv.line());
+            } else {
+                steps.add(step(csv, kind, name, numbers, steps.size(), withPeople));
+                repeated.add(csv.text(KEYS), csv.line());
+            }
+        }
+        List<String> remarks = new ArrayList<>(leftOut.sentences(name, rows));
+        repeated.sentence(name).ifPresent(remarks::add);
+        if (rows == 0) {
+            remarks.add(name + " is left out: it has a header and no rows.");
+        }
+        return remarks;
+    }
+
+    /** Why the current row cannot be used; empty when it can. */
+    private static Optional<String> wrong(CsvFile csv) {
+        if (csv.isBroken()) {
+            return Optional.of("a quote is never closed");
+        }
+        if (RecordedTime.parse(csv.text(TIMES)).isEmpty()) {
+            return Optional.of(csv.text(TIMES).isBlank() ? "there is no time" : "the time cannot be read");
+        }
+        return Double.isNaN(label(csv))
+                ? Optional.of("it cannot be read whether it failed (1 and 0, true and false, yes and no)")
+                : Optional.empty();
+    }
+
+    private static double label(CsvFile csv) {
+        String text = csv.text(LABELS).strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "yes", "y", "t" -> 1;
+            case "no", "n", "f" -> 0;
+            default -> CsvFile.parse(text);
+        };
     }
 
     /** The outcomes of the last two weeks of deployments are not all known yet. */
@@ -123,16 +193,13 @@ public final class RecordingReader {
     }
 
     private static Step step(CsvFile csv, Kind kind, String name, List<String> numbers, int row, boolean withPeople) {
-        Instant started = time(csv.text(TIMES));
-        double label = csv.number(LABELS);
-        if (started == null || Double.isNaN(label)) {
-            return null;
-        }
+        Instant started = RecordedTime.parse(csv.text(TIMES)).orElseThrow();
+        double label = label(csv);
         String key = csv.text(KEYS);
-        String project = csv.has("project") ? csv.text("project") : name;
+        String project = csv.text("project");
         DeploymentFacts facts = new DeploymentFacts(
-                key.isEmpty() ? name + "-" + row : key,
-                project,
+                key.isBlank() ? name + "-" + row : key,
+                project.isBlank() ? name : project,
                 "default branch",
                 started,
                 change(csv, kind, withPeople),
@@ -141,7 +208,9 @@ public final class RecordingReader {
         Instant known =
                 switch (kind) {
                     case DEPLOYMENTS ->
-                        label > 0 && hours >= 0 ? started.plusSeconds((long) (3600 * hours)) : started.plus(GOOD_AFTER);
+                        label > 0 && hours >= 0 && hours <= MOST_HOURS
+                                ? started.plusSeconds((long) (3600 * hours))
+                                : started.plus(GOOD_AFTER);
                     case BUILDS -> started;
                     case CHANGES -> started.plus(FOUND_AFTER);
                 };
@@ -218,19 +287,6 @@ public final class RecordingReader {
     private static void flag(CsvFile csv, List<String> labels, String column, String label) {
         if (csv.number(column) > 0) {
             labels.add(label);
-        }
-    }
-
-    private static Instant time(String text) {
-        double seconds = CsvFile.parse(text);
-        if (!Double.isNaN(seconds)) {
-            return Instant.ofEpochSecond((long) seconds);
-        }
-        try {
-            return (text.indexOf('T') > 0 ? LocalDateTime.parse(text) : LocalDateTime.parse(text, MINUTES))
-                    .toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 }

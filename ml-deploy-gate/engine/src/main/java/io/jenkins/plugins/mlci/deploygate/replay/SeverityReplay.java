@@ -60,10 +60,10 @@ public record SeverityReplay(int steps, long seed) {
             double allAuc,
             double calibrationError) {}
 
-    /** Gets each prediction. */
+    /** Gets each prediction: the incident's id, whether it was urgent, and what was said. */
     @FunctionalInterface
     public interface Sink {
-        void accept(String id, boolean urgent, double probability);
+        void accept(String id, boolean urgent, SeverityModel.Severity severity);
     }
 
     /** Whether an incident is urgent. */
@@ -112,7 +112,7 @@ public record SeverityReplay(int steps, long seed) {
             double[] theirs = baseline.scores(baseline.row(incident.words()));
             double[] text = model.text().probabilities(SeverityModel.words(incident));
             made.set(i - cut, isUrgent(incident), theirs[1] > theirs[0], text[1], severity, model.usual());
-            sink.accept(incident.id(), isUrgent(incident), severity.probability());
+            sink.accept(incident.id(), isUrgent(incident), severity);
         }
     }
 

@@ -34,6 +34,26 @@ class IncidentModelsTest {
     }
 
     @Test
+    void wordsThatSayNothingAreNoReasons() {
+        List<IncidentRecord> incidents = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            boolean disk = i % 2 == 0;
+            incidents.add(incident(
+                    i,
+                    "shop",
+                    disk ? "It is the disk with the logs" : "Lookups of hosts are too slow",
+                    disk ? "a" : "b",
+                    ""));
+        }
+        IncidentCategories model =
+                IncidentCategories.learn(incidents, TrainingContext.seeded(1)).orElseThrow();
+        assertThat(model.of("It is the disk with a hole").words())
+                .contains("disk")
+                .doesNotContain("it", "is", "the", "with", "it is", "is the");
+        assertThat(model.of("It is with the").words()).isEmpty();
+    }
+
+    @Test
     void learnsCategoriesFromPeoplesOwn() {
         List<IncidentRecord> incidents = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -84,6 +84,12 @@ public final class IncidentRow {
         return incident.category();
     }
 
+    /** Whether nobody gave the kind, so that it was guessed from the words. */
+    @Exported
+    public boolean isCategoryGuessed() {
+        return incident.guesses().category();
+    }
+
     /** How bad it is, as it was reported; empty when unknown. */
     @Exported
     public String getPriority() {
@@ -94,6 +100,12 @@ public final class IncidentRow {
     @Exported
     public String getDeployment() {
         return incident.deployment();
+    }
+
+    /** Whether nobody named that deployment, so that it is only the likeliest one. */
+    @Exported
+    public boolean isDeploymentGuessed() {
+        return incident.guesses().deployment();
     }
 
     /** What resolved it; empty when unknown. */
