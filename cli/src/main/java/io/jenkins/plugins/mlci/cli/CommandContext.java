@@ -67,6 +67,13 @@ public final class CommandContext {
         }
     }
 
+    /** Prints a line that a shell or another program reads, as it is. */
+    public void printForPrograms(String line) {
+        if (!options.isQuiet() && !options.jsonToOutput()) {
+            environment.out().println(line);
+        }
+    }
+
     /** Prints a remark beside the result: something was left out, a default was taken. */
     public void remark(String sentence) {
         if (!options.isQuiet()) {

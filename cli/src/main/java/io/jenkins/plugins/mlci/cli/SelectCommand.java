@@ -109,7 +109,7 @@ final class SelectCommand implements Callable<Integer> {
         if (outputs.isEmpty()) {
             IntStream.range(0, shards).forEach(part -> context.print(""));
         }
-        outputs.forEach(output -> context.printLines(output.callLine()));
+        outputs.forEach(output -> context.printForPrograms(output.callLine()));
         context.json(json(result, all, outputs));
         return ExitCode.OK.code();
     }

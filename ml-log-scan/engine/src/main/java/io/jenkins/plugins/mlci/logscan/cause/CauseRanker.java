@@ -97,12 +97,18 @@ public final class CauseRanker {
         FeatureTable table = CauseFeatures.table(units);
         double[] lines = model.lines().probabilities(table);
         double[] headline = model.headline().probabilities(table);
+        StockWeights weights = StockWeights.of(units, headline);
         for (int i = 0; i < lines.length; i++) {
             long words = units.all.get(i).traits.wordsHash();
-            headline[i] = feedback.applied(headline[i], words);
+            double known = feedback.applied(headline[i], words);
+            if (known > headline[i]) {
+                weights.trust(i);
+            }
+            headline[i] = known;
             lines[i] = feedback.applied(lines[i], words);
             lines[i] = 1 - (1 - lines[i]) * (1 - BORROWED * headline[i]);
         }
+        weights.apply(headline, lines);
         Integer[] order = descending(headline);
         boolean[] chosen = choose(units, lines);
         int first = firstWithText(units, order);
@@ -117,7 +123,7 @@ public final class CauseRanker {
             headline[mark] = Math.max(headline[mark], LANDMARK * certainty);
         }
         for (int i = 0; i < lines.length; i++) {
-            headline[i] = Math.max(headline[i], BESIDE * lines[i]);
+            headline[i] = Math.max(headline[i], weights.of(i) * BESIDE * lines[i]);
         }
         return new Causes(ranges(units, chosen, headline, new ShownWords(units)), certainty);
     }
@@ -140,6 +146,7 @@ public final class CauseRanker {
         Unit unit = units.all.get(i);
         return unit.has(LineShape.BLANK)
                 || unit.has(LineShape.SECTION) && unit.line.text().startsWith("[Pipeline] ")
+                || unit.phrase == StockPhrase.INTERRUPTED
                 || i == units.all.size() - 1 && unit.last == units.total && ENDS.contains(unit.line.text());
     }
 
@@ -246,6 +253,9 @@ public final class CauseRanker {
     /** The first line of the same kind that is about as good: what came first is nearer to the cause. */
     private static int firstLike(
             Units units, boolean[] chosen, boolean[] used, double[] headline, int head, double any) {
+        if (units.all.get(head).phrase == StockPhrase.REASON) {
+            return head;
+        }
         long kind = kind(units.all.get(head));
         for (int i = 0; i < head; i++) {
             double share = kind(units.all.get(i)) == kind ? NEARLY : any;

@@ -15,6 +15,8 @@ final class Unit {
     LineTraits traits = LineTraits.UNKNOWN;
     long last;
     int block = -1;
+    StockPhrase phrase = StockPhrase.NONE;
+    boolean after;
 
     /** A unit that nobody has looked at yet. */
     Unit(LineEvidence line) {

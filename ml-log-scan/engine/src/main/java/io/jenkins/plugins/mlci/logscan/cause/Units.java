@@ -34,6 +34,7 @@ final class Units {
         this.total = log.total();
         this.compared = log.goodBuilds() > 0;
         int frames = 0;
+        Aftermath aftermath = new Aftermath();
         for (LineEvidence line : log.lines()) {
             LineText text = line.content();
             TroubleFilter.Glance glance = lines.glance(text);
@@ -46,6 +47,8 @@ final class Units {
                 before.last = line.number();
             } else {
                 Unit unit = new Unit(line);
+                unit.phrase = StockPhrase.of(text);
+                unit.after = aftermath.holds(text, unit.phrase);
                 if (glance != TroubleFilter.Glance.HARMLESS) {
                     unit.traits = lines.traits(text);
                 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CauseRankerTest {
     private static CauseModel model;
@@ -67,6 +69,55 @@ class CauseRankerTest {
         assertThat(shipped.rankFailed(Logs.of(false, "[Pipeline] {", "[Pipeline] error", "[Pipeline] }"))
                         .ranges())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatFailsAfterwardsComesAfterTheCause(boolean compared) {
+        Causes causes = new CauseRanker(CauseModel.shipped())
+                .rankFailed(Logs.of(
+                        compared,
+                        "[Pipeline] sh",
+                        "!src/main/java/Shop.java:12: error: cannot find symbol",
+                        "[Pipeline] { (Declarative: Post Actions)",
+                        "[Pipeline] junit",
+                        "!Error when executing always post condition:",
+                        "!hudson.AbortException: No test report files were found. Configuration error?",
+                        "!\tat hudson.tasks.junit.JUnitParser$ParseResultCallable.invoke(JUnitParser.java:192)",
+                        "[Pipeline] End of Pipeline",
+                        "!ERROR: script returned exit code 1"));
+        assertThat(causes.ranges().get(0).text().get(0)).contains("cannot find symbol");
+    }
+
+    @Test
+    void theReasonForWhichAServerEndedTheBuildComesFirst() {
+        CauseRanker shipped = new CauseRanker(CauseModel.shipped());
+        for (String reason : List.of("Aborted by Dana Weber", "Cancelling nested steps due to timeout")) {
+            Causes causes = shipped.rankFailed(Logs.of(
+                    false,
+                    "java.lang.IllegalStateException: cart is empty",
+                    "\tat org.acme.shop.core.OrderService.place(OrderService.java:88)",
+                    "Tests run: 9, Failures: 0, Errors: 0, Skipped: 0",
+                    reason,
+                    "Sending interrupt signal to process",
+                    "org.jenkinsci.plugins.workflow.steps.FlowInterruptedException"));
+            assertThat(causes.ranges().get(0).text().get(0)).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void howTheCommandEndedComesAfterWhatItSaid() {
+        Causes causes = new CauseRanker(CauseModel.shipped())
+                .rankFailed(Logs.of(
+                        false,
+                        "[INFO] BUILD FAILURE",
+                        "[ERROR] Failed to execute goal on project app: Could not find artifact org.acme:lib:jar:1.0 -> [Help 1]",
+                        "[ERROR] ",
+                        "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.",
+                        "[ERROR] For more information about the errors and possible solutions, please read the following articles:",
+                        "[ERROR] [Help 1] http://cwiki.apache.org/confluence/display/MAVEN/MojoExecutionException",
+                        "ERROR: script returned exit code 1"));
+        assertThat(causes.ranges().get(0).text().get(0)).contains("Could not find artifact");
     }
 
     @Test
