@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.scan;
 
 import hudson.model.Run;
+import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
 import io.jenkins.plugins.mlci.logscan.signature.FailureMemory;
@@ -40,13 +41,18 @@ public final class Memory {
                                     .record(
                                             id(run),
                                             signature(result),
-                                            result.category(),
+                                            category(result),
                                             result.transientFailure(),
                                             seen,
                                             lines(result));
                             return null;
                         },
                         null);
+    }
+
+    /** A kind that is only guessed would be counted as if it were known. */
+    private static String category(ScanResult result) {
+        return result.knowsCategory() ? result.category() : FailureCategory.UNKNOWN.key();
     }
 
     /** The id that the scan gave, with what is needed to find failures that are alike. */

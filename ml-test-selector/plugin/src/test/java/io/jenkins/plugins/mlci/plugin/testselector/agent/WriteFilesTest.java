@@ -88,7 +88,10 @@ class WriteFilesTest {
                 new WriteOrder(".mlci/selection", RUN, skip, false, false, false, "chosen to keep 95 %"));
         assertThat(written.commands()).hasSize(1);
         assertThat(written.args()).as("would leave out all other packages").isEmpty();
-        assertThat(Path.of(written.script())).hasFileName("go-test.sh").content().contains("TestOrder");
+        assertThat(Path.of(written.script()))
+                .hasFileName("go-test.sh")
+                .content()
+                .contains("TestOrder");
     }
 
     @Test
