@@ -145,7 +145,8 @@ final class GateCommand implements Callable<Integer> {
             String commit = change.commitId(context).orElse("");
             Deployment starting =
                     DeliveryReader.deployment(facts, number, version.isBlank() ? commit : version, commit);
-            refuseKnown(store, starting);
+            Optional<String> known = known(store, starting);
+            known.ifPresent(remarks::add);
             boolean back = before.isRollback(name, DeliveryReader.version(starting), facts.started());
             GateRequest request = new GateRequest(
                     facts,
@@ -157,7 +158,7 @@ final class GateCommand implements Callable<Integer> {
             Assessment assessment = new DeployGate(store, rules, model.assessor(), clock, zone).assess(request);
             new DeployGate.Recorder(store).record(request, assessment, model.name(), SecretText.mask(approved));
             ExitCode exit = exit(assessment);
-            boolean starts = start && exit == ExitCode.OK;
+            boolean starts = start && known.isEmpty() && exit == ExitCode.OK;
             List<String> takenBack = starts ? new OutcomeRecorder(store).started(starting) : List.of();
             remarks.addAll(assessment.remarks());
             context.remarks(remarks);
@@ -200,14 +201,12 @@ final class GateCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseKnown(HistoryStore store, Deployment starting) {
-        if (start) {
-            DeployedBefore.clash(store, starting).ifPresent(known -> {
-                throw new CommandException(
-                        ExitCode.USAGE,
-                        known
-                                + " Give this one an id of its own with --deployment, or its build's number with --build.");
-            });
-        }
+    /** A build that runs again has the number that it had: that must not end it, nor change what is known of its first run. */
+    private Optional<String> known(HistoryStore store, Deployment starting) {
+        return start
+                ? DeployedBefore.clash(store, starting)
+                        .map(known -> known + " It is not recorded once more: give this one an id of its own with"
+                                + " --deployment, or its build's number with --build.")
+                : Optional.empty();
     }
 }
