@@ -39,15 +39,16 @@ final class RecordedTime {
     /** Seconds, milliseconds, microseconds or nanoseconds. */
     private static Optional<Instant> since1970(double number) {
         double seconds = number;
-        for (int i = 0; i < MOST_UNITS && Math.abs(seconds) >= MILLISECONDS; i++) {
+        int divided = 0;
+        while (divided < MOST_UNITS && Math.abs(seconds) >= MILLISECONDS) {
             seconds /= THOUSAND;
+            divided++;
         }
         if (Math.abs(seconds) >= MILLISECONDS) {
             return Optional.empty();
         }
         long whole = (long) seconds;
-        return Optional.of(
-                Instant.ofEpochSecond(whole, seconds == number ? 0 : (long) (NANOSECONDS * (seconds - whole))));
+        return Optional.of(Instant.ofEpochSecond(whole, divided == 0 ? 0 : (long) (NANOSECONDS * (seconds - whole))));
     }
 
     private static Optional<Instant> written(String text) {
