@@ -59,15 +59,20 @@ public final class Mlci implements Callable<Integer> {
         line.setExecutionExceptionHandler(errors);
         line.setParameterExceptionHandler(errors);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        CommandSpec top = line.getCommandSpec();
-        top.exitCodeOnUsageHelp(ExitCode.OK.code());
-        // Set here and not above, where every command would inherit a heading with nothing below it.
-        top.usageMessage().exitCodeListHeading("%nExit codes:%n");
-        top.usageMessage().exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(ExitCode.help()));
+        showExitCodes(line);
         int exit = line.execute(arguments);
         environment.out().flush();
         environment.err().flush();
         return exit;
+    }
+
+    /** The help of each command ends with them; a heading that is inherited would have nothing below it. */
+    private static void showExitCodes(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        command.exitCodeOnUsageHelp(ExitCode.OK.code());
+        command.usageMessage().exitCodeListHeading("%nExit codes:%n");
+        command.usageMessage().exitCodeList(CommandLine.Model.UsageMessageSpec.keyValuesMap(ExitCode.help()));
+        line.getSubcommands().values().forEach(Mlci::showExitCodes);
     }
 
     /** Without a command there is nothing to do but to say which there are. */
