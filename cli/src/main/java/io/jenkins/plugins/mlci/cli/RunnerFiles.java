@@ -4,17 +4,14 @@ import io.jenkins.plugins.mlci.shared.history.TestId;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOutput;
 import io.jenkins.plugins.mlci.testselector.runner.SelectedTests;
 import io.jenkins.plugins.mlci.testselector.runner.SelectionJson;
+import io.jenkins.plugins.mlci.testselector.runner.WriteProblem;
+import io.jenkins.plugins.mlci.testselector.selection.RunnerAnswer;
 import io.jenkins.plugins.mlci.testselector.selection.TestDecision;
 import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
 import io.jenkins.plugins.mlci.testselector.service.SelectionResult;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns a selection into the runner's files. What comes back is what will really happen: a test that the runner cannot leave out
@@ -73,7 +70,7 @@ final class RunnerFiles implements SelectionRun.Enforcement {
             return new SelectionRun.Enforced(result.with(really), !observe);
         } catch (IOException e) {
             outputs = List.of();
-            String sentence = "the files for the runner cannot be written to " + folder + " (" + why(e) + ")";
+            String sentence = WriteProblem.whyAll(folder.toString(), e);
             warnings = observe ? List.of(Sentence.of("Nothing was written: " + sentence)) : List.of();
             TestSelection really =
                     observe ? result.selection() : result.selection().everything(sentence);
@@ -89,18 +86,16 @@ final class RunnerFiles implements SelectionRun.Enforcement {
         if (all) {
             return selection;
         }
-        Set<TestId> running = new HashSet<>();
-        outputs.forEach(output -> running.addAll(output.notFiltered()));
-        TestSelection really = selection.running(running, "the runner cannot leave it out");
-        int wanted = selection.skipped().size();
-        boolean leavesOut = !really.skipped().isEmpty() && outputs.stream().noneMatch(RunnerOutput::all);
-        if (leavesOut || wanted == 0) {
-            return really;
+        TestSelection really = RunnerAnswer.of(
+                        outputs.stream().anyMatch(RunnerOutput::all),
+                        outputs.stream()
+                                .flatMap(output -> output.notFiltered().stream())
+                                .toList())
+                .really(selection);
+        if (really.all()) {
+            outputs = writer.write(tests(really, true, really.reason()), really);
         }
-        TestSelection everything =
-                selection.everything("the runner can leave out none of the " + wanted + " tests that need not run");
-        outputs = writer.write(tests(everything, true, everything.reason()), everything);
-        return everything;
+        return really;
     }
 
     private static SelectedTests tests(TestSelection selection, boolean all, String reason) {
@@ -115,18 +110,5 @@ final class RunnerFiles implements SelectionRun.Enforcement {
         return decisions.stream()
                 .map(d -> new SelectionJson.Entry(d.test(), d.probability(), d.seconds(), d.reasons()))
                 .toList();
-    }
-
-    private static String why(IOException problem) {
-        if (problem instanceof FileAlreadyExistsException file) {
-            return file.getFile() + " is no folder";
-        }
-        if (problem instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
-        }
-        if (problem instanceof FileSystemException named) {
-            return named.getFile() + ": " + (named.getReason() == null ? "no such folder" : named.getReason());
-        }
-        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     }
 }

@@ -54,6 +54,43 @@ final class DecisionLog {
         decisions.record(new Decision(build, KIND, subject, result.model(), taken, json.toString()));
     }
 
+    /** Corrects a selection that is kept: all tests ran. What cannot be read stays as it is. */
+    void everythingRan(BuildId build, String subject, String reason) {
+        for (Decision decision : decisions.of(build)) {
+            Optional<SelectionRecord> kept =
+                    decision.kind().equals(KIND) && decision.subject().equals(subject)
+                            ? parse(decision)
+                            : Optional.empty();
+            if (kept.isPresent()) {
+                decisions.record(new Decision(
+                        build,
+                        KIND,
+                        subject,
+                        decision.model(),
+                        decision.taken(),
+                        everything(decision, kept.get(), reason)));
+            }
+        }
+    }
+
+    private static String everything(Decision decision, SelectionRecord kept, String reason) {
+        try {
+            ObjectNode json = (ObjectNode) MAPPER.readTree(decision.json());
+            json.put("enforced", false);
+            json.put("all", true);
+            json.put("reason", reason);
+            json.put("selected", kept.selected() + kept.skipped());
+            json.put("skipped", 0);
+            json.put("saved_seconds", 0.0);
+            json.putNull("expected_kept");
+            json.putNull("guaranteed");
+            json.put("skipped_tests", SkippedTests.of(List.of()).text());
+            return json.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was parsed a moment ago is no JSON", e);
+        }
+    }
+
     /** The newest selections of a job, newest first; what cannot be read is left out. */
     List<SelectionRecord> newest(String job, int limit) {
         return decisions.newest(job, KIND, limit).stream()

@@ -168,6 +168,17 @@ public final class SelectionService {
         log.record(build, subject, result, policy, enforced, clock.instant());
     }
 
+    /**
+     * Corrects a decision that is kept, because it turned out later that all tests run: one of several places of a build could not
+     * follow it. Does nothing where no such decision is kept.
+     *
+     * @param subject as it was decided
+     * @param reason why all tests run
+     */
+    public void everythingRan(BuildId build, String subject, String reason) {
+        log.everythingRan(build, subject, reason);
+    }
+
     /** What was decided for a build, in the order in which it was decided; empty when nothing was. */
     public List<SelectionRecord> decisions(BuildId build) {
         return log.of(build);

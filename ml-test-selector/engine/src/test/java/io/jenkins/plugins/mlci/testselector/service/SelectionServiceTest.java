@@ -161,6 +161,39 @@ class SelectionServiceTest {
     }
 
     @Test
+    void aDecisionThatCouldNotBeFollowedIsCorrected() {
+        record(60);
+        BuildId build = new BuildId(JOB, 61);
+        SelectionResult result = select();
+        service.decided(build, "unit", result, "fraction:0.4", true);
+        service.decided(build, "integration", result, "fraction:0.4", true);
+        TestId skipped = result.selection().skipped().get(0).test();
+
+        service.everythingRan(build, "unit", "no space left");
+        service.everythingRan(build, "unknown", "no space left");
+
+        assertThat(service.decisions(build)).hasSize(2).satisfiesOnlyOnce(kept -> {
+            assertThat(kept.subject()).isEqualTo("unit");
+            assertThat(kept.leftOut()).isFalse();
+            assertThat(kept.all()).isTrue();
+            assertThat(kept.enforced()).isFalse();
+            assertThat(kept.reason()).isEqualTo("no space left");
+            assertThat(kept.selected()).isEqualTo(TESTS.size());
+            assertThat(kept.skipped()).isZero();
+            assertThat(kept.savedSeconds()).isZero();
+            assertThat(kept.totalSeconds()).isPositive();
+            assertThat(kept.expectedKept()).isNaN();
+            assertThat(kept.skippedTests().test(skipped)).isFalse();
+            assertThat(kept.policy()).isEqualTo("fraction:0.4");
+            assertThat(kept.taken()).isEqualTo(Stores.CLOCK.instant());
+        });
+        assertThat(service.decisions(build)).satisfiesOnlyOnce(kept -> {
+            assertThat(kept.subject()).isEqualTo("integration");
+            assertThat(kept.leftOut()).isTrue();
+        });
+    }
+
+    @Test
     void whatWasLeftOutIsStillKnownAndItsFailureCountsAsFoundLater() {
         record(60);
         SelectionResult first = select();

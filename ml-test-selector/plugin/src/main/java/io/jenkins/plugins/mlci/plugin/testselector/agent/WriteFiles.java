@@ -9,6 +9,7 @@ import io.jenkins.plugins.mlci.testselector.runner.Form;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOptions;
 import io.jenkins.plugins.mlci.testselector.runner.RunnerOutput;
 import io.jenkins.plugins.mlci.testselector.runner.SelectedTests;
+import io.jenkins.plugins.mlci.testselector.runner.WriteProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,20 +34,36 @@ public final class WriteFiles extends MasterToSlaveFileCallable<String> {
         this.orders = orders;
     }
 
-    /** Writes one set of files for each order, and says what became of it, in the same sequence. */
+    /**
+     * Writes one set of files for each order, and says what became of it, in the same sequence.
+     *
+     * @throws IOException that says in words what cannot be written, or that the agent is gone; some files may be written then
+     */
     public static List<Written> in(FilePath workspace, RunnerSpec runner, List<WriteOrder> orders)
             throws IOException, InterruptedException {
-        return Wire.read(workspace.act(new WriteFiles(runner, Wire.text(orders))), new TypeReference<>() {});
+        String text = workspace.act(new WriteFiles(runner, Wire.text(orders)));
+        Reply reply = Wire.read(text, new TypeReference<>() {});
+        if (!reply.problem().isEmpty()) {
+            throw new IOException(reply.problem());
+        }
+        return reply.written();
     }
 
     @Override
     public String invoke(File workspace, VirtualChannel channel) throws IOException {
         List<Written> written = new ArrayList<>();
-        for (WriteOrder order : Wire.read(orders, new TypeReference<List<WriteOrder>>() {})) {
-            written.add(write(workspace.toPath(), order));
+        try {
+            for (WriteOrder order : Wire.read(orders, new TypeReference<List<WriteOrder>>() {})) {
+                written.add(write(workspace.toPath(), order));
+            }
+        } catch (IOException e) {
+            return Wire.text(new Reply(List.of(), WriteProblem.inWords(e)));
         }
-        return Wire.text(written);
+        return Wire.text(new Reply(written, ""));
     }
+
+    /** The answer as it travels: an exception would lose its words on the way from an agent. */
+    record Reply(List<Written> written, String problem) {}
 
     private Written write(Path workspace, WriteOrder order) throws IOException {
         Path folder = Files.createDirectories(inside(workspace, order.folder()));

@@ -45,4 +45,26 @@ public record SelectionFacts(
     public boolean everythingRuns() {
         return all || observe;
     }
+
+    /** The same where all tests run after all. */
+    SelectionFacts everything(String because) {
+        return new SelectionFacts(
+                id,
+                taken,
+                observe,
+                true,
+                because,
+                policy,
+                runner,
+                job,
+                reference,
+                referenceBuild,
+                fromCommit,
+                toCommit,
+                files,
+                modelVersion,
+                Double.NaN,
+                Double.NaN,
+                evidenceBuilds);
+    }
 }

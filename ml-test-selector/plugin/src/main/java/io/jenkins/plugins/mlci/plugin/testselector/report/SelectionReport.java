@@ -60,6 +60,12 @@ public record SelectionReport(
                 .sum();
     }
 
+    /** The same where all tests run after all. */
+    public SelectionReport everything(String because) {
+        List<TestRow> running = tests.stream().map(TestRow::running).toList();
+        return new SelectionReport(format, facts.everything(because), changes, running, aftermath);
+    }
+
     /**
      * The same with how the tests ended.
      *

@@ -54,6 +54,22 @@ public record TestRow(
                 null);
     }
 
+    /** The same where the test runs. */
+    TestRow running() {
+        return new TestRow(
+                suite,
+                className,
+                method,
+                true,
+                probability,
+                seconds,
+                rankCount,
+                rankTime,
+                reasons,
+                contributions,
+                outcome);
+    }
+
     /** The same with how the test ended. */
     public TestRow ended(Outcome ending) {
         return new TestRow(

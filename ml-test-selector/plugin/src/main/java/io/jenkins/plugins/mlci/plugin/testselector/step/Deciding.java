@@ -7,7 +7,6 @@ import io.jenkins.plugins.mlci.plugin.testselector.agent.ReadChange;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.ReferenceSpec;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.report.Explanation;
-import io.jenkins.plugins.mlci.plugin.testselector.report.Numbers;
 import io.jenkins.plugins.mlci.plugin.testselector.report.SelectionFacts;
 import io.jenkins.plugins.mlci.plugin.testselector.report.SelectionReport;
 import io.jenkins.plugins.mlci.plugin.testselector.store.Histories;
@@ -30,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the engine which tests a build must run, and records what it answers. */
+/** Asks the engine which tests a build must run, and keeps what becomes of its answer. */
 final class Deciding {
     private static final int NEWEST_BUILDS = 1000;
 
@@ -49,12 +48,12 @@ final class Deciding {
     }
 
     /**
-     * Decides.
+     * Decides; keeps nothing yet.
      *
      * @throws IllegalArgumentException with a sentence when an option makes no sense
      * @throws io.jenkins.plugins.mlci.shared.history.HistoryException with a sentence when the history cannot be used
      */
-    SelectionReport decide(SelectionOptions options) throws InterruptedException {
+    Decided decide(SelectionOptions options) throws InterruptedException {
         PolicyConfig policy = options.getPolicy() == null ? SelectorDefaults.policy() : options.getPolicy();
         boolean observe = mode(options) == Mode.OBSERVE;
         HistoryStore store = Histories.open();
@@ -66,14 +65,42 @@ final class Deciding {
         if (interrupted) {
             throw new InterruptedException("stopped while the change was read");
         }
-        BuildId build = new BuildId(run.getParent().getFullName(), run.getNumber());
-        service.decided(build, options.getId(), result, policy.text(), !observe);
         console.remarks(result.notes());
-        SelectionFacts facts = facts(options, policy, observe, result, referenceBuild(store, baseline));
-        if (!result.changes().isEmpty()) {
-            console.say("Compared with " + facts.reference() + ": " + Numbers.of(facts.files(), "changed file") + ".");
-        }
-        return SelectionReport.of(facts, result.changes(), Explanation.rows(result));
+        return new Decided(result, policy, observe, referenceBuild(store, baseline));
+    }
+
+    /**
+     * Keeps what really becomes of a decision, so that it is judged when the build has ended.
+     *
+     * @param enforced whether the runner's files say it
+     */
+    void keep(SelectionOptions options, Decided decided, boolean enforced) {
+        service()
+                .decided(
+                        build(),
+                        options.getId(),
+                        decided.result(),
+                        decided.policy().text(),
+                        enforced);
+    }
+
+    /** Corrects what another place of this build kept: all tests run. */
+    void keepEverything(SelectionOptions options, String because) {
+        service().everythingRan(build(), options.getId(), because);
+    }
+
+    /** What the pages show of a decision. */
+    SelectionReport report(SelectionOptions options, Decided decided) {
+        SelectionResult result = decided.result();
+        return SelectionReport.of(facts(options, decided), result.changes(), Explanation.rows(result));
+    }
+
+    private SelectionService service() {
+        return new SelectionService(Histories.open(), Clock.systemUTC());
+    }
+
+    private BuildId build() {
+        return new BuildId(run.getParent().getFullName(), run.getNumber());
     }
 
     private static Mode mode(SelectionOptions options) {
@@ -126,8 +153,9 @@ final class Deciding {
                 .orElse(0);
     }
 
-    private SelectionFacts facts(
-            SelectionOptions options, PolicyConfig policy, boolean observe, SelectionResult result, long build) {
+    private SelectionFacts facts(SelectionOptions options, Decided decided) {
+        SelectionResult result = decided.result();
+        long build = decided.referenceBuild();
         ChangeSet change =
                 result.changes().isEmpty() ? ChangeSet.EMPTY : result.changes().get(0);
         String reference =
@@ -135,10 +163,10 @@ final class Deciding {
         return new SelectionFacts(
                 options.getId(),
                 Instant.now(),
-                observe,
+                decided.observe(),
                 result.selection().all(),
                 sentence(result.selection().reason()),
-                policy.text(),
+                decided.policy().text(),
                 options.getRunner().spec().symbol(),
                 result.job().equals(run.getParent().getFullName()) ? "" : result.job(),
                 reference,

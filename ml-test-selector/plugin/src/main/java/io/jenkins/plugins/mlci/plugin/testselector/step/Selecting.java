@@ -5,18 +5,15 @@ import hudson.model.Run;
 import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.WriteFiles;
 import io.jenkins.plugins.mlci.plugin.testselector.agent.WriteOrder;
-import io.jenkins.plugins.mlci.plugin.testselector.agent.Written;
 import io.jenkins.plugins.mlci.plugin.testselector.page.SelectionAction;
+import io.jenkins.plugins.mlci.plugin.testselector.report.Numbers;
 import io.jenkins.plugins.mlci.plugin.testselector.report.SelectionReport;
-import io.jenkins.plugins.mlci.plugin.testselector.report.TestRow;
 import io.jenkins.plugins.mlci.plugin.testselector.report.Wording;
 import io.jenkins.plugins.mlci.shared.history.HistoryException;
-import io.jenkins.plugins.mlci.shared.history.TestId;
+import io.jenkins.plugins.mlci.testselector.selection.TestSelection;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,37 +68,84 @@ final class Selecting {
             throw new IllegalArgumentException("no test runner is named");
         }
         options.getRunner().spec().runner();
-        SelectionReport report = report(options);
-        boolean all = report.facts().everythingRuns();
-        String reason =
-                report.facts().observe() ? "only observing" : report.facts().reason();
-        List<TestRow> running =
-                report.tests().stream().filter(row -> all || row.selected()).toList();
-        int parts = Parts.number(options, running);
-        if (options.getShard() < 0 || options.getShard() > parts) {
-            throw new IllegalArgumentException("there is no part " + options.getShard() + " of " + parts);
-        }
-        List<WriteOrder> orders = Parts.orders(options, report.tests(), all, reason, parts, folderOf(options));
-        List<Written> written = WriteFiles.in(folder, options.getRunner().spec(), orders);
-        written.forEach(part -> console.remarks(part.all() ? List.of() : part.remarks()));
-        return ScriptSelection.of(report, written, seconds(report, orders), options.getShard());
-    }
-
-    private SelectionReport report(SelectionOptions options) throws IOException, InterruptedException {
-        synchronized (LOCKS[Math.floorMod((run.getExternalizableId() + options.getId()).hashCode(), LOCKS.length)]) {
+        RunnerFiles target = new RunnerFiles(folder, options, folderOf(options));
+        SelectionReport known;
+        synchronized (lock(options)) {
             Optional<SelectionAction> before =
                     options.getShard() > 0 ? SelectionAction.of(run, options.getId()) : Optional.empty();
-            if (before.isPresent()) {
-                console.say("Part " + options.getShard() + " of the selection that this build has made.");
-                return before.get().report();
+            if (before.isEmpty()) {
+                return decide(options, target);
             }
-            SelectionReport report = new Deciding(run, folder, top, console).decide(options);
-            SelectionAction.keep(run, report);
-            console.say(Wording.announcement(report));
-            if (!Wording.why(report).isEmpty()) {
-                console.say(Wording.why(report));
+            console.say("Part " + options.getShard() + " of the selection that this build has made.");
+            known = before.get().report();
+        }
+        return follow(options, target, known);
+    }
+
+    /** The files are written before anything is kept: only what the runner really leaves out may count as left out. */
+    private ScriptSelection decide(SelectionOptions options, RunnerFiles target)
+            throws IOException, InterruptedException {
+        Deciding deciding = new Deciding(run, folder, top, console);
+        Decided decided = deciding.decide(options);
+        SelectionReport report = deciding.report(options, decided);
+        if (!report.changes().isEmpty()) {
+            console.say("Compared with " + report.facts().reference() + ": "
+                    + Numbers.of(report.facts().files(), "changed file") + ".");
+        }
+        RunnerFiles.Files files = target.write(report);
+        List<String> remarks = files.remarks();
+        String problem = files.problem();
+        TestSelection wanted = decided.result().selection();
+        TestSelection really = decided.observe() ? wanted : files.really(wanted);
+        if (!really.equals(wanted)) {
+            decided = decided.with(really);
+            report = deciding.report(options, decided);
+            // Also where writing failed: what an earlier build left there must not leave tests out in this one.
+            files = really.all() ? target.write(report) : files;
+        }
+        SelectionAction.keep(run, report);
+        try {
+            deciding.keep(options, decided, !decided.observe() && problem.isEmpty());
+        } catch (HistoryException e) {
+            SelectionAction.keep(run, report.everything(sentence(e.getMessage())));
+            throw e;
+        }
+        announce(report);
+        if (!problem.isEmpty() && !report.facts().reason().equals(problem)) {
+            console.say("Nothing was written: " + problem + ".");
+        }
+        console.remarks(remarks);
+        return ScriptSelection.of(report, files.written(), files.seconds(), options.getShard());
+    }
+
+    /** Another place of the build follows what was decided; where it cannot, it runs all tests, and so nothing is left out. */
+    private ScriptSelection follow(SelectionOptions options, RunnerFiles target, SelectionReport known)
+            throws IOException, InterruptedException {
+        SelectionReport report = known;
+        RunnerFiles.Files files = target.write(report);
+        console.remarks(files.remarks());
+        if (files.failed() && report.facts().everythingRuns()) {
+            console.say("Nothing was written: " + files.problem() + ".");
+        } else if (files.failed()) {
+            report = report.everything(files.problem());
+            synchronized (lock(options)) {
+                new Deciding(run, folder, top, console).keepEverything(options, files.problem());
+                SelectionAction.keep(run, report);
             }
-            return report;
+            announce(report);
+            files = target.write(report);
+        }
+        return ScriptSelection.of(report, files.written(), files.seconds(), options.getShard());
+    }
+
+    private Object lock(SelectionOptions options) {
+        return LOCKS[Math.floorMod((run.getExternalizableId() + options.getId()).hashCode(), LOCKS.length)];
+    }
+
+    private void announce(SelectionReport report) {
+        console.say(Wording.announcement(report));
+        if (!Wording.why(report).isEmpty()) {
+            console.say(Wording.why(report));
         }
     }
 
@@ -116,18 +160,6 @@ final class Selecting {
             LOGGER.log(Level.FINE, "No files could be written for " + run, e);
         }
         return ScriptSelection.everything(reason, parts);
-    }
-
-    /** The expected seconds of each order. */
-    private static double[] seconds(SelectionReport report, List<WriteOrder> orders) {
-        Map<TestId, Double> seconds = new HashMap<>();
-        report.tests().forEach(row -> seconds.put(row.test(), row.seconds()));
-        return orders.stream()
-                .mapToDouble(order -> order.selected().stream()
-                        .mapToDouble(test -> seconds.getOrDefault(test, 0.0))
-                        .filter(Double::isFinite)
-                        .sum())
-                .toArray();
     }
 
     /** Selections of one build with different names do not overwrite each other's files. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ScriptSelectionTest {
     private static final Written WRITTEN = new Written(
-            "-Dsurefire.excludesFile=/ws/x", List.of("c"), "", "/ws/x", "", false, false, 0, List.of("remark"));
+            "-Dsurefire.excludesFile=/ws/x", List.of("c"), "", "/ws/x", "", false, false, List.of(), List.of("remark"));
 
     @Test
     void tellsTheScriptWhatWasDecided() {
