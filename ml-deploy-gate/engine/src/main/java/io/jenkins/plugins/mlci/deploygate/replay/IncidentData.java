@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.deploygate.replay;
 
 import io.jenkins.plugins.mlci.deploygate.incident.IncidentRecord;
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Public incident texts in files: tickets with a category, bug reports with a priority. */
@@ -21,7 +21,7 @@ public final class IncidentData {
      * The incidents of all CSV files in a folder: columns {@code Document} and {@code Topic_group} (tickets, without a time), or {@code key},
      * {@code project}, {@code created} (seconds since 1970, or a written time), {@code priority}, {@code summary} (bug reports).
      *
-     * @return in time order where there is a time
+     * @return in time order where there is a time; without rows that have no text, no time, or a quote that is never closed
      */
     public static List<IncidentRecord> read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -34,32 +34,44 @@ public final class IncidentData {
         files.sort(Comparator.naturalOrder());
         List<IncidentRecord> incidents = new ArrayList<>();
         for (Path file : files) {
-            CsvRows.read(file, row -> incident(row, incidents.size()).ifPresent(incidents::add));
+            if (!CsvFile.header(file).isEmpty()) {
+                read(file, incidents);
+            }
         }
         incidents.sort(Comparator.comparing(IncidentRecord::opened));
         return incidents;
     }
 
-    private static Optional<IncidentRecord> incident(Map<String, String> row, int number) {
-        if (row.containsKey("Document")) {
-            String text = row.get("Document");
+    private static void read(Path file, List<IncidentRecord> incidents) throws IOException {
+        try (CsvFile csv = CsvFile.open(file)) {
+            while (csv.next()) {
+                if (!csv.isBroken()) {
+                    incident(csv, incidents.size()).ifPresent(incidents::add);
+                }
+            }
+        }
+    }
+
+    private static Optional<IncidentRecord> incident(CsvFile row, int number) {
+        if (row.has("Document")) {
+            String text = row.text("Document");
             return text.isBlank()
                     ? Optional.empty()
-                    : Optional.of(record("ticket-" + number, text, "", Instant.EPOCH, row.get("Topic_group"), ""));
+                    : Optional.of(record("ticket-" + number, text, "", Instant.EPOCH, row.text("Topic_group"), ""));
         }
-        String summary = row.getOrDefault("summary", "");
-        String created = row.getOrDefault("created", "");
+        String summary = row.text("summary");
+        String created = row.text("created");
         if (summary.isBlank()) {
             return Optional.empty();
         }
         return RecordedTime.parse(created)
                 .map(opened -> record(
-                        row.getOrDefault("key", "bug-" + number),
+                        row.has("key") ? row.text("key") : "bug-" + number,
                         summary,
-                        row.getOrDefault("project", ""),
+                        row.text("project"),
                         opened,
                         "",
-                        row.getOrDefault("priority", "")));
+                        row.text("priority")));
     }
 
     private static IncidentRecord record(

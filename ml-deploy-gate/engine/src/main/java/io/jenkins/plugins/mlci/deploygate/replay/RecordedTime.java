@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.deploygate.replay;
 
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,8 +7,7 @@ import io.jenkins.plugins.mlci.deploygate.change.ChangeText;
 import io.jenkins.plugins.mlci.deploygate.change.DeployedChange;
 import io.jenkins.plugins.mlci.deploygate.change.DeploymentFacts;
 import io.jenkins.plugins.mlci.deploygate.replay.Recording.Kind;
-import java.io.BufferedReader;
-import java.io.EOFException;
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 
 /**
  * Reads recorded deployments ({@code failed}), builds ({@code build_Failed}) and changes ({@code bug}, {@code buggy}, {@code
@@ -83,15 +81,7 @@ public final class RecordingReader {
 
     /** Whether the header of a CSV file names one of the labels. */
     public static boolean isRecording(Path file) throws IOException {
-        try (BufferedReader reader = CsvStream.open(file)) {
-            String header = reader.readLine();
-            return header != null
-                    && Arrays.stream(header.replace("\"", "").split(",", -1))
-                            .map(String::strip)
-                            .anyMatch(Arrays.asList(LABELS)::contains);
-        } catch (EOFException | ZipException e) {
-            throw CsvStream.damaged(file, e);
-        }
+        return CsvFile.header(file).stream().anyMatch(Arrays.asList(LABELS)::contains);
     }
 
     /**
@@ -103,7 +93,7 @@ public final class RecordingReader {
     public static Recording read(Path file, boolean withPeople) throws IOException {
         String name = String.valueOf(file.getFileName()).replaceAll("\\.csv(\\.gz)?$", "");
         Path folder = file.toAbsolutePath().getParent();
-        try (CsvFile csv = new CsvFile(file)) {
+        try (CsvFile csv = CsvFile.open(file)) {
             Kind kind = csv.has("build_Failed") ? Kind.BUILDS : csv.has("failed") ? Kind.DEPLOYMENTS : Kind.CHANGES;
             if (Arrays.stream(LABELS).noneMatch(csv::has)) {
                 throw new IOException(

@@ -1,8 +1,7 @@
 package io.jenkins.plugins.mlci.logscan.replay;
 
-import java.io.BufferedReader;
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,21 +23,19 @@ final class JenkinsHistoryFolder {
         }
         List<LogCase> cases = new ArrayList<>();
         Map<String, List<LogCase.Bytes>> good = new HashMap<>();
-        try (BufferedReader reader = Files.newBufferedReader(root.resolve("labels.csv"))) {
-            List<String> header = CsvLine.split(reader.readLine());
-            String text;
-            while ((text = reader.readLine()) != null) {
-                List<String> row = CsvLine.split(text);
-                String job = row.get(header.indexOf("job"));
-                String build = row.get(header.indexOf("build"));
+        try (CsvFile row = CsvFile.open(root.resolve("labels.csv"))
+                .requiring("job", "build", "result", "category", "cause_lines", "evidence_lines")) {
+            while (row.next()) {
+                String job = row.text("job");
+                String build = row.text("build");
                 byte[] log = logs.get(job + "/builds/" + build + "/log");
                 if (log == null) {
                     continue;
                 }
-                boolean success = row.get(header.indexOf("result")).equals("SUCCESS");
-                List<LineLabels.Range> causes = ranges(row.get(header.indexOf("cause_lines")));
+                boolean success = row.text("result").equals("SUCCESS");
+                List<LineLabels.Range> causes = ranges(row.text("cause_lines"));
                 List<LineLabels.Range> all = new ArrayList<>(causes);
-                all.addAll(ranges(row.get(header.indexOf("evidence_lines"))));
+                all.addAll(ranges(row.text("evidence_lines")));
                 List<LogCase.Bytes> before = good.computeIfAbsent(job, key -> new ArrayList<>());
                 cases.add(new LogCase(
                         "jenkins-history",
@@ -47,7 +44,7 @@ final class JenkinsHistoryFolder {
                         () -> log,
                         List.copyOf(before),
                         new LineLabels(true, causes, all, List.of()),
-                        row.get(header.indexOf("category")),
+                        row.text("category"),
                         !success));
                 if (success) {
                     before.add(() -> log);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.testselector.replay;
 
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import io.jenkins.plugins.mlci.shared.history.Build;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
@@ -54,25 +55,25 @@ final class BugFolder {
         return new Subject(name, builds, Map.of(), true);
     }
 
-    private static String bug(CsvTable table) {
-        return table.has("project") ? table.get("project") + "-" + table.get("bug") : table.get("bug");
+    private static String bug(CsvFile table) {
+        return table.has("project") ? table.text("project") + "-" + table.text("bug") : table.text("bug");
     }
 
     private static Map<String, List<TestOutcome>> readRuns(Path file) throws IOException {
         Map<String, List<TestOutcome>> runs = new LinkedHashMap<>();
-        try (CsvTable table = new CsvTable(file).requiring("bug", "verdict")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("bug", "verdict")) {
             if (!table.has("test")) {
                 table.requiring("test_class");
             }
             while (table.next()) {
-                String name = table.has("test") ? table.get("test") : table.get("test_class");
+                String name = table.has("test") ? table.text("test") : table.text("test_class");
                 int hash = name.indexOf('#');
                 TestId test = hash < 0
                         ? TestId.ofClass(name)
                         : new TestId("", name.substring(0, hash), name.substring(hash + 1));
-                Outcome outcome = table.getInt("verdict", 0) > 0 ? Outcome.FAILED : Outcome.PASSED;
+                Outcome outcome = table.wholeNumber("verdict", 0) > 0 ? Outcome.FAILED : Outcome.PASSED;
                 runs.computeIfAbsent(bug(table), b -> new ArrayList<>())
-                        .add(new TestOutcome(test, outcome, table.getDouble("duration")));
+                        .add(new TestOutcome(test, outcome, table.exactNumber("duration")));
             }
         }
         return runs;
@@ -80,16 +81,16 @@ final class BugFolder {
 
     private static Map<String, List<ChangedFile>> readChanges(Path file) throws IOException {
         Map<String, List<ChangedFile>> changes = new LinkedHashMap<>();
-        try (CsvTable table = new CsvTable(file).requiring("bug", "path")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("bug", "path")) {
             while (table.next()) {
                 // The tests that came with the fix were run on the old source: they are part of what changed.
                 changes.computeIfAbsent(bug(table), b -> new ArrayList<>())
                         .add(new ChangedFile(
                                 ChangeKind.MODIFIED,
-                                table.get("path"),
+                                table.text("path"),
                                 "",
-                                table.getInt("added", -1),
-                                table.getInt("deleted", -1)));
+                                table.wholeNumber("added", -1),
+                                table.wholeNumber("deleted", -1)));
             }
         }
         return changes;

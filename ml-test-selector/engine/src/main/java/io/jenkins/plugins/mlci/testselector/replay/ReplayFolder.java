@@ -1,5 +1,6 @@
 package io.jenkins.plugins.mlci.testselector.replay;
 
+import io.jenkins.plugins.mlci.shared.csv.CsvFile;
 import io.jenkins.plugins.mlci.shared.history.Build;
 import io.jenkins.plugins.mlci.shared.history.BuildId;
 import io.jenkins.plugins.mlci.shared.history.BuildRecord;
@@ -77,10 +78,10 @@ public final class ReplayFolder {
     private static Map<String, TestId> readTests(Path file) throws IOException {
         Map<String, TestId> tests = new HashMap<>();
         Map<TestId, String> taken = new HashMap<>();
-        try (CsvTable table = new CsvTable(file).requiring("test_id", "test")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("test_id", "test")) {
             while (table.next()) {
-                TestId test = TestId.ofClass(table.get("test"));
-                String number = table.get("test_id");
+                TestId test = TestId.ofClass(table.text("test"));
+                String number = table.text("test_id");
                 if (taken.putIfAbsent(test, number) != null) {
                     test = new TestId(number, test.className(), "");
                     taken.put(test, number);
@@ -93,19 +94,19 @@ public final class ReplayFolder {
 
     private static Map<Integer, Build> readBuilds(String subject, Path file) throws IOException {
         Map<Integer, Build> builds = new TreeMap<>();
-        try (CsvTable table = new CsvTable(file).requiring("cycle")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("cycle")) {
             while (table.next()) {
-                int cycle = table.getInt("cycle", 0);
-                long seconds = table.has("commit_time") ? (long) table.getDouble("commit_time") : cycle * 3600L;
+                int cycle = table.wholeNumber("cycle", 0);
+                long seconds = table.has("commit_time") ? (long) table.exactNumber("commit_time") : cycle * 3600L;
                 builds.put(
                         cycle,
                         new Build(
                                 new BuildId(subject, cycle),
                                 Instant.ofEpochSecond(seconds),
                                 Duration.ZERO,
-                                table.getInt("n_failed", 0) > 0 ? BuildResult.UNSTABLE : BuildResult.SUCCESS,
+                                table.wholeNumber("n_failed", 0) > 0 ? BuildResult.UNSTABLE : BuildResult.SUCCESS,
                                 "",
-                                table.get("commit")));
+                                table.text("commit")));
             }
         }
         return builds;
@@ -113,11 +114,11 @@ public final class ReplayFolder {
 
     private static Map<Integer, String[]> readCommits(Path file) throws IOException {
         Map<Integer, String[]> commits = new HashMap<>();
-        try (CsvTable table = new CsvTable(file)) {
+        try (CsvFile table = CsvFile.openZipped(file)) {
             while (table.next()) {
                 commits.put(
-                        table.getInt("cycle", 0),
-                        new String[] {table.get("commit"), table.get("first_parent"), table.get("author")});
+                        table.wholeNumber("cycle", 0),
+                        new String[] {table.text("commit"), table.text("first_parent"), table.text("author")});
             }
         }
         return commits;
@@ -128,41 +129,42 @@ public final class ReplayFolder {
         if (!Files.exists(file)) {
             return changes;
         }
-        try (CsvTable table = new CsvTable(file).requiring("cycle", "path")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("cycle", "path")) {
             while (table.next()) {
-                changes.computeIfAbsent(table.getInt("cycle", 0), c -> new ArrayList<>())
+                changes.computeIfAbsent(table.wholeNumber("cycle", 0), c -> new ArrayList<>())
                         .add(readChange(table));
             }
         }
         return changes;
     }
 
-    static ChangedFile readChange(CsvTable table) throws IOException {
+    static ChangedFile readChange(CsvFile table) throws IOException {
         ChangeKind kind =
-                switch (table.get("status")) {
+                switch (table.text("status")) {
                     case "A" -> ChangeKind.ADDED;
                     case "D" -> ChangeKind.DELETED;
                     default -> ChangeKind.MODIFIED;
                 };
-        return new ChangedFile(kind, table.get("path"), "", table.getInt("added", -1), table.getInt("deleted", -1));
+        return new ChangedFile(
+                kind, table.text("path"), "", table.wholeNumber("added", -1), table.wholeNumber("deleted", -1));
     }
 
     private static Map<Integer, List<TestOutcome>> readRuns(Path file, Map<String, TestId> tests, Set<Integer> cycles)
             throws IOException {
         Map<Integer, List<TestOutcome>> runs = new HashMap<>();
-        try (CsvTable table = new CsvTable(file).requiring("cycle", "test_id", "verdict")) {
+        try (CsvFile table = CsvFile.openZipped(file).requiring("cycle", "test_id", "verdict")) {
             while (table.next()) {
-                TestId test = tests.get(table.get("test_id"));
+                TestId test = tests.get(table.text("test_id"));
                 if (test == null) {
-                    throw new IOException(file + " names test " + table.get("test_id") + ", which tests.csv.gz lacks");
+                    throw new IOException(file + " names test " + table.text("test_id") + ", which tests.csv.gz lacks");
                 }
-                int cycle = table.getInt("cycle", 0);
+                int cycle = table.wholeNumber("cycle", 0);
                 if (!cycles.contains(cycle)) {
-                    throw new IOException(file + " names cycle " + table.get("cycle") + ", which cycles.csv.gz lacks");
+                    throw new IOException(file + " names cycle " + table.text("cycle") + ", which cycles.csv.gz lacks");
                 }
-                Outcome outcome = table.getInt("verdict", 0) > 0 ? Outcome.FAILED : Outcome.PASSED;
+                Outcome outcome = table.wholeNumber("verdict", 0) > 0 ? Outcome.FAILED : Outcome.PASSED;
                 runs.computeIfAbsent(cycle, c -> new ArrayList<>())
-                        .add(new TestOutcome(test, outcome, table.getDouble("duration")));
+                        .add(new TestOutcome(test, outcome, table.exactNumber("duration")));
             }
         }
         return runs;
