@@ -108,7 +108,8 @@ final class IncidentOpenCommand implements Callable<Integer> {
                 Optional.empty(),
                 OptionChecks.optionalName("--category", category),
                 OptionChecks.optionalName("--priority", priority),
-                "");
+                "",
+                IncidentRecord.Guesses.NONE);
     }
 
     /** The known incident, when it may be the same one. */

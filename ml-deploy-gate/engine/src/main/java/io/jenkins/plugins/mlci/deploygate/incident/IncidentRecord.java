@@ -69,36 +69,6 @@ public record IncidentRecord(
         }
     }
 
-    /** An incident of which all was said by somebody. */
-    public IncidentRecord(
-            String id,
-            String title,
-            String text,
-            String source,
-            String environment,
-            String job,
-            String deployment,
-            Instant opened,
-            Optional<Instant> resolved,
-            String category,
-            String priority,
-            String resolution) {
-        this(
-                id,
-                title,
-                text,
-                source,
-                environment,
-                job,
-                deployment,
-                opened,
-                resolved,
-                category,
-                priority,
-                resolution,
-                Guesses.NONE);
-    }
-
     private static String cut(String text) {
         return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }

@@ -77,6 +77,18 @@ public final class IncidentData {
     private static IncidentRecord record(
             String id, String title, String job, Instant opened, String category, String priority) {
         return new IncidentRecord(
-                id, title, "", "file", "public", job, "", opened, Optional.empty(), category, priority, "");
+                id,
+                title,
+                "",
+                "file",
+                "public",
+                job,
+                "",
+                opened,
+                Optional.empty(),
+                category,
+                priority,
+                "",
+                IncidentRecord.Guesses.NONE);
     }
 }

@@ -43,7 +43,20 @@ class IncidentDeskTest {
     }
 
     private static IncidentRecord incident(String id, String environment, String title, Instant opened) {
-        return new IncidentRecord(id, title, "", "", environment, "shop", "", opened, Optional.empty(), "", "", "");
+        return new IncidentRecord(
+                id,
+                title,
+                "",
+                "",
+                environment,
+                "shop",
+                "",
+                opened,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                IncidentRecord.Guesses.NONE);
     }
 
     private IncidentRecord keep(IncidentRecord incident) {
@@ -86,7 +99,8 @@ class IncidentDeskTest {
                     Optional.empty(),
                     disk ? "storage" : "network",
                     "",
-                    ""));
+                    "",
+                    IncidentRecord.Guesses.NONE));
         }
     }
 
@@ -113,7 +127,19 @@ class IncidentDeskTest {
         categorised();
         deploy(0);
         IncidentRecord kept = keep(new IncidentRecord(
-                "new", "A disk is full", "", "", "live", "", "d0", NOW, Optional.empty(), "billing", "p0", ""));
+                "new",
+                "A disk is full",
+                "",
+                "",
+                "live",
+                "",
+                "d0",
+                NOW,
+                Optional.empty(),
+                "billing",
+                "p0",
+                "",
+                IncidentRecord.Guesses.NONE));
         assertThat(kept.category()).isEqualTo("billing");
         assertThat(kept.givenDeployment()).isEqualTo("d0");
         assertThat(kept.guesses()).isEqualTo(IncidentRecord.Guesses.NONE);

@@ -30,7 +30,8 @@ class IncidentModelsTest {
                 Optional.empty(),
                 category,
                 priority,
-                "");
+                "",
+                IncidentRecord.Guesses.NONE);
     }
 
     @Test
@@ -136,8 +137,8 @@ class IncidentModelsTest {
 
     @Property(tries = 100)
     void anyTextCanBeKept(@ForAll String text) {
-        IncidentRecord incident =
-                new IncidentRecord("i", "t", text, "", "prod", "", "", START, Optional.empty(), "", "", "");
+        IncidentRecord incident = new IncidentRecord(
+                "i", "t", text, "", "prod", "", "", START, Optional.empty(), "", "", "", IncidentRecord.Guesses.NONE);
         assertThat(IncidentJson.read(IncidentJson.write(incident))).isEqualTo(incident);
     }
 }

@@ -18,7 +18,19 @@ class IncidentResponseTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     private final IncidentRecord incident = new IncidentRecord(
-            "INC-1", "Billing returns 500", "", "pager", "prod", "shop/deploy", "", NOW, Optional.empty(), "", "", "");
+            "INC-1",
+            "Billing returns 500",
+            "",
+            "pager",
+            "prod",
+            "shop/deploy",
+            "",
+            NOW,
+            Optional.empty(),
+            "",
+            "",
+            "",
+            IncidentRecord.Guesses.NONE);
     private final List<String> done = new ArrayList<>();
     private final RemedyActions actions = new RemedyActions() {
         @Override
@@ -93,7 +105,8 @@ class IncidentResponseTest {
                         Optional.empty(),
                         "",
                         "",
-                        "")
+                        "",
+                        IncidentRecord.Guesses.NONE)
                 .resolvedAt(NOW.minusSeconds(1), "Restarted the pods.");
         List<Suggestion> suggestions = Remediation.suggest(
                 List.of(), List.of(new Match(old, 0.8), new Match(incident, 0.9)), Optional.empty());

@@ -21,7 +21,8 @@ class IncidentSecretsTest {
                 Optional.of(Instant.EPOCH),
                 "",
                 "",
-                "secret=new12345 set");
+                "secret=new12345 set",
+                IncidentRecord.Guesses.NONE);
         assertThat(IncidentJson.write(incident).json()).doesNotContain("abc123", "xyz98765", "new12345");
         assertThat(IncidentJson.read(IncidentJson.write(incident)).title()).isEqualTo("password=**** is wrong");
     }

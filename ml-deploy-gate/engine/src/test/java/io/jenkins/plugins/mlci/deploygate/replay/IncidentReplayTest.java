@@ -105,7 +105,8 @@ class IncidentReplayTest {
                     java.util.Optional.empty(),
                     disk ? "storage" : "network",
                     urgent ? "Critical" : "Minor",
-                    ""));
+                    "",
+                    IncidentRecord.Guesses.NONE));
         }
         return incidents;
     }

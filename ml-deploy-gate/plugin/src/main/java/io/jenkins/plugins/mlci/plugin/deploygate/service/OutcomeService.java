@@ -145,7 +145,8 @@ public final class OutcomeService {
                 Optional.empty(),
                 report.category(),
                 report.priority(),
-                "");
+                "",
+                IncidentRecord.Guesses.NONE);
         IncidentDesk desk = new IncidentDesk(store, TrainingContext.seeded(SEED).within(BUDGET, System::nanoTime));
         desk.open(incident, desk.consider(incident));
         return answer(true, report.id());

@@ -62,8 +62,20 @@ class JenkinsRemediesTest {
         assertThatExceptionOfType(RemedyException.class)
                 .isThrownBy(() -> remedies.retry("off"))
                 .withMessageContaining("cannot be built now");
-        IncidentRecord incident =
-                new IncidentRecord("inc-1", "t", "", "", "prod", "", "", Instant.EPOCH, Optional.empty(), "", "", "");
+        IncidentRecord incident = new IncidentRecord(
+                "inc-1",
+                "t",
+                "",
+                "",
+                "prod",
+                "",
+                "",
+                Instant.EPOCH,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                IncidentRecord.Guesses.NONE);
         assertThatExceptionOfType(RemedyException.class)
                 .isThrownBy(() -> remedies.tell(incident, "hello"))
                 .withMessageContaining("an administrator sets a webhook");

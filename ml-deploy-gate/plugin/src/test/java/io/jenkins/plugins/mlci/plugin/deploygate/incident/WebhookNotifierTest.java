@@ -31,7 +31,19 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 @WithJenkins
 class WebhookNotifierTest {
     private static final IncidentRecord INCIDENT = new IncidentRecord(
-            "inc 1", "Payments", "", "", "prod", "", "", Instant.EPOCH, Optional.empty(), "", "", "");
+            "inc 1",
+            "Payments",
+            "",
+            "",
+            "prod",
+            "",
+            "",
+            Instant.EPOCH,
+            Optional.empty(),
+            "",
+            "",
+            "",
+            IncidentRecord.Guesses.NONE);
 
     private final JenkinsRemedies remedies =
             new JenkinsRemedies("inc 1", "ml-deployments/incidents/~aW5jIDE/", new JenkinsFacade());

@@ -184,7 +184,8 @@ public final class Story {
                 resolution.isEmpty() ? Optional.empty() : Optional.of(opened.plusSeconds(600)),
                 "",
                 "high",
-                resolution);
+                resolution,
+                IncidentRecord.Guesses.NONE);
         store().incidents().record(IncidentJson.write(incident));
         return incident;
     }
