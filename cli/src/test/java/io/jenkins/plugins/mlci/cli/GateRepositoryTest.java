@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +19,16 @@ class GateRepositoryTest {
     @TempDir
     private Path folder;
 
-    private Path repository;
+    private SmallRepository repository;
     private CliRun mlci;
     private int files;
 
     @BeforeEach
     void begin() throws IOException, GitAPIException {
-        repository = Files.createDirectories(folder.resolve("shop"));
-        mlci = new CliRun(repository);
-        Git.init()
-                .setDirectory(repository.toFile())
-                .setInitialBranch("main")
-                .call()
-                .close();
-        commits(2);
+        Path shop = folder.resolve("shop");
+        repository = new SmallRepository(shop);
+        mlci = new CliRun(shop);
+        commits(1);
     }
 
     @Test
@@ -118,19 +111,8 @@ class GateRepositoryTest {
     }
 
     private void commits(int count) throws IOException, GitAPIException {
-        PersonIdent jane = new PersonIdent("Jane Roe", "jane@example.org");
-        try (Git git = Git.open(repository.toFile())) {
-            for (int i = 0; i < count; i++) {
-                String path = "file" + files++ + ".txt";
-                Files.writeString(repository.resolve(path), path);
-                git.add().addFilepattern(path).call();
-                git.commit()
-                        .setMessage("Add " + path)
-                        .setAuthor(jane)
-                        .setCommitter(jane)
-                        .setSign(false)
-                        .call();
-            }
+        for (int i = 0; i < count; i++) {
+            repository.commit("file" + files++ + ".txt", "Add a file");
         }
     }
 }

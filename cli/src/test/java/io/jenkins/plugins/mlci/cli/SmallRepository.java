@@ -28,7 +28,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
-/** A repository with a history of builds of the job {@code app}, to select tests in. */
+/** A repository to commit to, and with a history of builds of the job {@code app} when tests are to be selected. */
 final class SmallRepository {
     static final int BUILDS = 61;
     static final int TESTS = 12;
@@ -96,6 +96,7 @@ final class SmallRepository {
         }
     }
 
+    /** Writes a file with the message in it, and commits it. */
     void commit(String path, String message) throws IOException, GitAPIException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
