@@ -65,7 +65,7 @@ class HostileSelectionTest {
                 selector.observe(SyntheticHistory.build(number, change, tests, Set.copyOf(tests.subList(0, number))));
             }
             TestSelection selection = selector.select(List.of(change), tests, new Policy.Fraction(0.2), RULES);
-            TestSelectorTest.assertSound(selection, tests);
+            SelectionSamples.assertSound(selection, tests);
         });
     }
 
@@ -78,7 +78,7 @@ class HostileSelectionTest {
         selector.observe(
                 SyntheticHistory.build(1, change, tests, Set.copyOf(tests.subList(0, Math.min(1, tests.size())))));
 
-        TestSelectorTest.assertSound(selector.select(List.of(change), tests, new Policy.Fraction(0.5), RULES), tests);
+        SelectionSamples.assertSound(selector.select(List.of(change), tests, new Policy.Fraction(0.5), RULES), tests);
     }
 
     @Test
@@ -100,7 +100,7 @@ class HostileSelectionTest {
                 new Policy.TimeBudget(Duration.ofSeconds(5)),
                 RULES);
 
-        TestSelectorTest.assertSound(selection, tests);
+        SelectionSamples.assertSound(selection, tests);
         assertThat(selection.decisions()).extracting(TestDecision::seconds).containsOnly(2.0);
     }
 
@@ -117,7 +117,7 @@ class HostileSelectionTest {
 
         TestSelection selection = selector.select(
                 build.changes(), List.of(test, SyntheticHistory.test(2)), new Policy.Confidence(0.9), RULES);
-        TestSelectorTest.assertSound(selection, List.of(test, SyntheticHistory.test(2)));
+        SelectionSamples.assertSound(selection, List.of(test, SyntheticHistory.test(2)));
     }
 
     @Test
@@ -132,7 +132,7 @@ class HostileSelectionTest {
             }
             TestSelection selection = selector.select(
                     List.of(change), tests, new Policy.Fraction(0.5), new Rules(List.of(), List.of(), 0, 0));
-            TestSelectorTest.assertSound(selection, tests);
+            SelectionSamples.assertSound(selection, tests);
             assertThat(selection.skipped()).hasSizeGreaterThan(500);
         });
     }
