@@ -109,9 +109,9 @@ class RecordingReaderTest {
         assertThatThrownBy(() -> RecordingReader.read(cut, true))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cut.csv.gz breaks off or is damaged.");
-        Path stub = Files.write(folder.resolve("stub.csv.gz"), Arrays.copyOf(bytes.toByteArray(), 5));
-        assertThatThrownBy(() -> RecordingReader.isRecording(stub))
+        Path stump = Files.write(folder.resolve("stump.csv.gz"), Arrays.copyOf(bytes.toByteArray(), 5));
+        assertThatThrownBy(() -> RecordingReader.isRecording(stump))
                 .isInstanceOf(IOException.class)
-                .hasMessage("stub.csv.gz breaks off or is damaged.");
+                .hasMessage("stump.csv.gz breaks off or is damaged.");
     }
 }
