@@ -164,7 +164,13 @@ class ScanCommandTest {
             System.setOut(outBefore);
         }
         assertThat(passed.toString(StandardCharsets.UTF_8)).isEqualTo(LEAK);
-        assertThat(cli.err()).contains("[secret]").doesNotContain("FAKE-s3cr3t");
+        assertThat(cli.err())
+                .contains(
+                        "[secret]",
+                        "secret, line 1 (100 %): The log shows a password.",
+                        "1 line, compared with 0 good builds.")
+                .doesNotContain("FAKE-s3cr3t");
+        assertThat(cli.out()).isEmpty();
     }
 
     @Test
