@@ -25,13 +25,7 @@ final class ScanText {
             out.accept("... and " + (result.ranges().size() - MOST_RANGES) + " more; --json lists them all.");
         }
         if (!result.category().isEmpty()) {
-            out.accept(String.format(
-                    Locale.ROOT,
-                    "Category: %s%s (%.0f %%)%s",
-                    result.knowsCategory() ? "" : "unclear, perhaps ",
-                    result.category(),
-                    100 * result.categoryProbability(),
-                    result.transientFailure() ? "; trying again is likely to help" : ""));
+            out.accept("Category: " + category(result, result.category()));
             out.accept("Signature: " + result.signature());
         }
         anomalies(result, out);
@@ -42,6 +36,24 @@ final class ScanText {
                 result.lines() == 1 ? "" : "s",
                 result.goodBuilds(),
                 result.goodBuilds() == 1 ? "" : "s"));
+    }
+
+    /**
+     * The category with how sure it is, and whether it is worth trying again.
+     *
+     * @param name of the category, as it is to be shown
+     */
+    static String category(ScanResult result, String name) {
+        String again = result.transientFailure() ? "; trying again is likely to help" : "";
+        return result.saysNoCategory()
+                ? name + again
+                : String.format(
+                        Locale.ROOT,
+                        "%s%s (%.0f %%)%s",
+                        result.knowsCategory() ? "" : "unclear, perhaps ",
+                        name,
+                        100 * result.categoryProbability(),
+                        again);
     }
 
     private static void print(Finding range, Consumer<String> out) {

@@ -76,6 +76,23 @@ class CategoryModelTest {
         assertThat(estimate.transientProbability()).isZero();
     }
 
+    @Test
+    void withoutAPhraseOfAnyKindNothingIsGuessed() {
+        CategoryEstimate estimate =
+                CategoryModel.shipped().estimate(List.of("ERROR: the frobnicator is sad"), TransientKnowledge.none());
+        assertThat(estimate.category()).isEqualTo(FailureCategory.UNKNOWN);
+        assertThat(estimate.alternatives()).containsOnlyKeys(FailureCategory.UNKNOWN);
+        assertThat(estimate.transientProbability()).isEqualTo(FailureCategory.UNKNOWN.usuallyTransient());
+        TransientKnowledge helped = TransientKnowledge.none();
+        for (int i = 0; i < 8; i++) {
+            helped = helped.learn(FailureCategory.UNKNOWN, true);
+        }
+        assertThat(CategoryModel.shipped()
+                        .estimate(List.of("ERROR: the frobnicator is sad"), helped)
+                        .isTransient())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
