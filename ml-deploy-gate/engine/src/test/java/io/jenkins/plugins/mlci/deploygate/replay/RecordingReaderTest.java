@@ -113,6 +113,7 @@ class RecordingReaderTest {
         assertThatThrownBy(() -> RecordingReader.isRecording(stub))
                 .isInstanceOf(IOException.class)
                 .hasMessage("stub.csv.gz breaks off or is damaged.");
-        assertThatThrownBy(() -> CsvRows.read(stub, row -> {})).hasMessageContaining("stub.csv.gz");
+        assertThatThrownBy(() -> IncidentData.read(folder, remark -> {}))
+                .hasMessage("cut.csv.gz breaks off or is damaged.");
     }
 }
