@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -28,30 +29,96 @@ final class FollowedInput extends InputStream {
 
     private static final byte[] END = {};
 
-    private final InputStream source;
-    private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
-    private final CountDownLatch printed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::endAndWait, "mlci-end");
-    private volatile IOException broken;
-    private volatile boolean told;
-    private volatile long toldAt;
+    private final Source source;
     private byte[] current = END;
     private int at;
     private boolean ended;
     private boolean interrupted;
 
-    private FollowedInput(InputStream source) {
+    private FollowedInput(Source source) {
         this.source = source;
     }
 
+    /** What the threads share: who reads ahead, who takes, and the signal. */
+    private static final class Source {
+        private final InputStream in;
+        private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+        private final CountDownLatch printed = new CountDownLatch(1);
+        private final Thread hook = new Thread(this::endAndWait, "mlci-end");
+        private volatile IOException broken;
+        private volatile boolean told;
+        private volatile long toldAt;
+
+        Source(InputStream in) {
+            this.in = in;
+        }
+
+        void tell() {
+            toldAt = System.nanoTime();
+            told = true;
+        }
+
+        private void endAndWait() {
+            tell();
+            try {
+                printed.await(MOST_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void pump() {
+            try {
+                byte[] chunk = new byte[CHUNK];
+                int count;
+                while ((count = in.read(chunk)) >= 0) {
+                    if (count > 0) {
+                        chunks.put(Arrays.copyOf(chunk, count));
+                    }
+                }
+            } catch (IOException e) {
+                broken = e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            putEnd();
+        }
+
+        private void putEnd() {
+            try {
+                chunks.put(END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        byte[] poll() throws IOException {
+            try {
+                return chunks.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Reading standard input was interrupted.");
+            }
+        }
+
+        boolean isSilent(long from) {
+            long now = System.nanoTime();
+            return told && Math.min(now - from, now - toldAt) > SILENCE_NANOS;
+        }
+
+        boolean isLate() {
+            return told && System.nanoTime() - toldAt > LAST_WORDS_NANOS;
+        }
+    }
+
     /** Starts to read; signals end it from now on. */
-    static FollowedInput open(InputStream source) {
-        FollowedInput input = new FollowedInput(source);
-        Thread pump = new Thread(input::pump, "mlci-input");
+    static FollowedInput open(InputStream in) {
+        Source source = new Source(in);
+        Thread pump = new Thread(source::pump, "mlci-input");
         pump.setDaemon(true);
         pump.start();
-        Runtime.getRuntime().addShutdownHook(input.hook);
-        return input;
+        Runtime.getRuntime().addShutdownHook(source.hook);
+        return new FollowedInput(source);
     }
 
     /** Whether a signal ended it, not the one who writes. */
@@ -61,42 +128,7 @@ final class FollowedInput extends InputStream {
 
     /** What a signal does: no more is read soon. */
     void tell() {
-        toldAt = System.nanoTime();
-        told = true;
-    }
-
-    private void endAndWait() {
-        tell();
-        try {
-            printed.await(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void pump() {
-        try {
-            byte[] chunk = new byte[CHUNK];
-            int count;
-            while ((count = source.read(chunk)) >= 0) {
-                if (count > 0) {
-                    chunks.put(Arrays.copyOf(chunk, count));
-                }
-            }
-        } catch (IOException e) {
-            broken = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        putEnd();
-    }
-
-    private void putEnd() {
-        try {
-            chunks.put(END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        source.tell();
     }
 
     @Override
@@ -123,49 +155,30 @@ final class FollowedInput extends InputStream {
     private boolean next() throws IOException {
         long from = System.nanoTime();
         while (!ended) {
-            byte[] chunk = poll();
+            byte[] chunk = source.poll();
             if (chunk == END) {
                 ended = true;
-                if (broken != null) {
-                    throw broken;
+                if (source.broken != null) {
+                    throw source.broken;
                 }
-            } else if (chunk != null && !isLate()) {
+            } else if (chunk != null && !source.isLate()) {
                 current = chunk;
                 at = 0;
                 return true;
-            } else if (told && (isLate() || isSilent(from))) {
-                ended = true;
-                interrupted = true;
+            } else {
+                ended = source.isLate() || source.isSilent(from);
             }
         }
-        interrupted |= told;
+        interrupted = source.told;
         return false;
-    }
-
-    private boolean isSilent(long from) {
-        long now = System.nanoTime();
-        return Math.min(now - from, now - toldAt) > SILENCE_NANOS;
-    }
-
-    private boolean isLate() {
-        return told && System.nanoTime() - toldAt > LAST_WORDS_NANOS;
-    }
-
-    private byte[] poll() throws IOException {
-        try {
-            return chunks.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("Reading standard input was interrupted.");
-        }
     }
 
     /** Lets the process end. Standard input itself stays open. */
     @Override
     public void close() {
-        printed.countDown();
+        source.printed.countDown();
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(source.hook);
         } catch (IllegalStateException e) {
             // The process is ending: the hook runs already.
         }
