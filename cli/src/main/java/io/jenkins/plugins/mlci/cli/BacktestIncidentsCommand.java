@@ -107,7 +107,7 @@ final class BacktestIncidentsCommand implements Callable<Integer> {
     }
 
     private void subject(Path folder, Writer out, Map<String, Object> results) throws IOException {
-        List<IncidentRecord> incidents = IncidentData.read(folder);
+        List<IncidentRecord> incidents = IncidentData.read(folder, context::remark);
         String name = String.valueOf(folder.getFileName());
         if (incidents.stream().anyMatch(each -> !each.category().isBlank())) {
             results.put(name + " category", category(name, incidents, out));

@@ -60,6 +60,13 @@ public final class CommandContext {
         }
     }
 
+    /** Prints a line of the result for people to standard error, where standard output carries something else; nothing with {@code --quiet}. */
+    public void printBeside(String line) {
+        if (!options.isQuiet()) {
+            environment.err().println(Printable.line(line));
+        }
+    }
+
     /** Prints lines of our own making. */
     public void printLines(String lines) {
         for (String line : lines.split("\\R", -1)) {

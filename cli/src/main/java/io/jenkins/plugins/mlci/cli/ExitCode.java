@@ -13,7 +13,8 @@ public enum ExitCode {
     NOT_FOUND(5, "What was asked for is not in the history: a job, a build, a model."),
     FOUND(6, "scan: something that --fail-on names was found."),
     BLOCKED(7, "gate: not to be deployed now; only with --enforce."),
-    APPROVAL(8, "gate: people are to approve; only with --enforce and without --approved.");
+    APPROVAL(8, "gate: people are to approve; only with --enforce and without --approved."),
+    INTERRUPTED(130, "Ended by Ctrl-C (143: by SIGTERM). scan --follow has then judged what came so far.");
 
     private final int code;
     private final String meaning;

@@ -124,6 +124,7 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         GatePolicy rules = policy.policy();
         environment = environment.strip();
+        deployment = deployment.strip();
         requireSense();
         Path repository = change.repository(context);
         String job = build.job(context, repository);

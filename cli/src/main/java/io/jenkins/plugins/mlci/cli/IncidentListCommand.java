@@ -42,7 +42,7 @@ final class IncidentListCommand implements Callable<Integer> {
         try (HistoryStore store = context.openExistingStore()) {
             List<Incident> newest = environment.isBlank()
                     ? store.incidents().newest(open ? Integer.MAX_VALUE : limit)
-                    : store.incidents().newest(environment, open ? Integer.MAX_VALUE : limit);
+                    : store.incidents().newest(environment.strip(), open ? Integer.MAX_VALUE : limit);
             List<IncidentRecord> incidents = newest.stream()
                     .map(IncidentJson::read)
                     .filter(each -> !open || each.isOpen())

@@ -37,6 +37,7 @@ final class IncidentResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        id = OptionChecks.text("The id", id);
         String words = OptionChecks.text("--how", how);
         Instant now = OptionChecks.past("--at", time, context.environment().clock());
         try (HistoryStore store = context.openExistingStore()) {

@@ -25,6 +25,7 @@ final class IncidentShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        id = OptionChecks.text("The id", id);
         try (HistoryStore store = context.openExistingStore()) {
             IncidentRecord incident =
                     store.incidents().find(id).map(IncidentJson::read).orElseThrow(() -> IncidentText.unknown(id));

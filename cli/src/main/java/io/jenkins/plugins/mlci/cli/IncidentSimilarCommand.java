@@ -37,7 +37,7 @@ final class IncidentSimilarCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--limit must be 1 or more.");
         }
         try (HistoryStore store = context.openExistingStore()) {
-            Optional<Incident> known = store.incidents().find(asked);
+            Optional<Incident> known = store.incidents().find(asked.strip());
             String text =
                     known.map(IncidentJson::read).map(each -> each.words()).orElse(asked);
             List<SimilarIncidents.Match> matches = new SimilarIncidents(store.incidents().newest(MOST).stream()

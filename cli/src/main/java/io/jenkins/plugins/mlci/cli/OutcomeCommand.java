@@ -90,6 +90,7 @@ final class OutcomeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        deployment = OptionChecks.text("The deployment's id", deployment);
         DeploymentResult known = result();
         Instant now = context.environment().clock().instant();
         try (HistoryStore store = context.openExistingStore()) {
@@ -121,7 +122,7 @@ final class OutcomeCommand implements Callable<Integer> {
 
     private DeploymentResult result() {
         for (Result each : Result.values()) {
-            if (each.toString().equals(result.toLowerCase(Locale.ROOT))) {
+            if (each.toString().equals(result.strip().toLowerCase(Locale.ROOT))) {
                 return each.result;
             }
         }

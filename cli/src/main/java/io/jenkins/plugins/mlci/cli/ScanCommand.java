@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "Find in a build log the lines that are the cause of its failure, what differs from good builds, and secrets.",
             "With --follow the log is read from standard input while it is written, and alerts are printed as lines come:",
             "  make 2>&1 | mlci scan --follow --tee --fail-on secret",
+            "Ctrl-C ends the log there: what came so far is judged, and the exit code is 130.",
             "Line numbers count from 1; lines end with \\n, \\r\\n or a lone \\r. Logs may be gzipped."
         })
 final class ScanCommand implements Callable<Integer> {
@@ -81,7 +82,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--tee",
-            description = "With --follow: pass the log on to standard output; alerts go to standard error.")
+            description = "With --follow: pass the log on to standard output; alerts and result go to standard error.")
     private boolean tee;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write a page that needs nothing else.")
@@ -122,7 +123,6 @@ final class ScanCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "Name a log to scan, or --follow to read standard input; not both.");
         }
-        long millis = seconds < 0 ? -1 : Math.round(seconds * 1000);
         LogScanner scanner = LogScanner.shipped();
         Baseline baseline = Baseline.empty();
         if (!job.isEmpty()) {
@@ -133,12 +133,29 @@ final class ScanCommand implements Callable<Integer> {
         }
         baseline = withGoodLogs(scanner, baseline);
         LogScan scan = scanner.start(baseline, budget(), follow ? alerts() : AlertListener.NONE);
-        read(scan);
+        if (!follow) {
+            try (InputStream in = LogInput.open(context, log)) {
+                LogScanner.feed(in, scan);
+            }
+            return report(scan, baseline);
+        }
+        try (FollowedInput in = FollowedInput.open(LogInput.open(context, LogInput.STANDARD_INPUT))) {
+            follow(in, scan);
+            if (in.wasInterrupted()) {
+                scan.breakOff();
+            }
+            int exit = report(scan, baseline);
+            context.environment().out().flush();
+            context.environment().err().flush();
+            return exit;
+        }
+    }
+
+    private int report(LogScan scan, Baseline baseline) throws IOException {
+        long millis = seconds < 0 ? -1 : Math.round(seconds * 1000);
         ScanResult result = scan.finish(outcome, millis);
         result.problems().forEach(context::remark);
-        if (!tee) {
-            ScanText.print(result, context);
-        }
+        ScanText.print(result, tee ? context::printBeside : context::print);
         context.json(result);
         if (html != null) {
             ScanPage.write(result, follow ? "" : log, context, context.resolve(html));
@@ -166,21 +183,19 @@ final class ScanCommand implements Callable<Integer> {
         return baseline;
     }
 
-    private void read(LogScan scan) throws IOException {
-        try (InputStream in = LogInput.open(context, follow ? LogInput.STANDARD_INPUT : log)) {
-            if (!tee) {
-                LogScanner.feed(in, scan);
-                return;
-            }
-            // The bytes of the log, not characters: they are passed on as they are.
-            OutputStream out = System.out;
-            byte[] chunk = new byte[8192];
-            int count;
-            while ((count = in.read(chunk)) >= 0) {
-                out.write(chunk, 0, count);
-                out.flush();
-                scan.accept(chunk, 0, count);
-            }
+    private void follow(InputStream in, LogScan scan) throws IOException {
+        if (!tee) {
+            LogScanner.feed(in, scan);
+            return;
+        }
+        // The bytes of the log, not characters: they are passed on as they are.
+        OutputStream out = System.out;
+        byte[] chunk = new byte[8192];
+        int count;
+        while ((count = in.read(chunk)) >= 0) {
+            out.write(chunk, 0, count);
+            out.flush();
+            scan.accept(chunk, 0, count);
         }
     }
 

@@ -137,11 +137,9 @@ final class ScanPage {
         if (!result.category().isEmpty()) {
             page.append(String.format(
                     Locale.ROOT,
-                    "Category: %s<strong>%s</strong> (%.0f %%)%s. Signature: %s.<br>",
-                    result.knowsCategory() ? "" : "unclear, perhaps ",
-                    escape(result.category().replace('_', ' ')),
-                    100 * result.categoryProbability(),
-                    result.transientFailure() ? "; trying again is likely to help" : "",
+                    "Category: %s. Signature: %s.<br>",
+                    ScanText.category(
+                            result, "<strong>" + escape(result.category().replace('_', ' ')) + "</strong>"),
                     escape(result.signature())));
         }
         page.append(String.format(

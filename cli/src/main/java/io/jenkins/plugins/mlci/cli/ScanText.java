@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.logscan.scan.ScanResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The result of a scan for a terminal. */
 final class ScanText {
@@ -14,26 +15,21 @@ final class ScanText {
 
     private ScanText() {}
 
-    static void print(ScanResult result, CommandContext context) {
+    /** Prints it line by line. */
+    static void print(ScanResult result, Consumer<String> out) {
         if (result.ranges().isEmpty()) {
-            context.print("Nothing in the log looks like the cause of a failure.");
+            out.accept("Nothing in the log looks like the cause of a failure.");
         }
-        result.ranges().stream().limit(MOST_RANGES).forEach(range -> print(range, context));
+        result.ranges().stream().limit(MOST_RANGES).forEach(range -> print(range, out));
         if (result.ranges().size() > MOST_RANGES) {
-            context.print("... and " + (result.ranges().size() - MOST_RANGES) + " more; --json lists them all.");
+            out.accept("... and " + (result.ranges().size() - MOST_RANGES) + " more; --json lists them all.");
         }
         if (!result.category().isEmpty()) {
-            context.print(String.format(
-                    Locale.ROOT,
-                    "Category: %s%s (%.0f %%)%s",
-                    result.knowsCategory() ? "" : "unclear, perhaps ",
-                    result.category(),
-                    100 * result.categoryProbability(),
-                    result.transientFailure() ? "; trying again is likely to help" : ""));
-            context.print("Signature: " + result.signature());
+            out.accept("Category: " + category(result, result.category()));
+            out.accept("Signature: " + result.signature());
         }
-        anomalies(result, context);
-        context.print(String.format(
+        anomalies(result, out);
+        out.accept(String.format(
                 Locale.ROOT,
                 "%,d line%s, compared with %d good build%s.",
                 result.lines(),
@@ -42,28 +38,46 @@ final class ScanText {
                 result.goodBuilds() == 1 ? "" : "s"));
     }
 
-    private static void print(Finding range, CommandContext context) {
-        context.print(String.format(
+    /**
+     * The category with how sure it is, and whether it is worth trying again.
+     *
+     * @param name of the category, as it is to be shown
+     */
+    static String category(ScanResult result, String name) {
+        String again = result.transientFailure() ? "; trying again is likely to help" : "";
+        return result.saysNoCategory()
+                ? name + again
+                : String.format(
+                        Locale.ROOT,
+                        "%s%s (%.0f %%)%s",
+                        result.knowsCategory() ? "" : "unclear, perhaps ",
+                        name,
+                        100 * result.categoryProbability(),
+                        again);
+    }
+
+    private static void print(Finding range, Consumer<String> out) {
+        out.accept(String.format(
                 Locale.ROOT, "%s, %s (%.0f %%): %s", range.kind(), lines(range), 100 * range.score(), range.reason()));
         List<String> text = range.text();
         for (int i = 0; i < Math.min(MOST_LINES, text.size()); i++) {
-            context.print(String.format(Locale.ROOT, "%8d | %s", range.first() + i, shorten(text.get(i))));
+            out.accept(String.format(Locale.ROOT, "%8d | %s", range.first() + i, shorten(text.get(i))));
         }
         if (text.size() > MOST_LINES) {
-            context.print("         | ...");
+            out.accept("         | ...");
         }
     }
 
-    private static void anomalies(ScanResult result, CommandContext context) {
+    private static void anomalies(ScanResult result, Consumer<String> out) {
         List<Finding> strongest = result.anomalies().stream()
                 .filter(each -> !result.ranges().contains(each))
                 .sorted(java.util.Comparator.comparingDouble(Finding::score).reversed())
                 .limit(MOST_ANOMALIES)
                 .toList();
         if (!strongest.isEmpty()) {
-            context.print("Unlike the good builds:");
+            out.accept("Unlike the good builds:");
         }
-        strongest.forEach(each -> context.print(String.format(
+        strongest.forEach(each -> out.accept(String.format(
                 Locale.ROOT, "  %s (%s, %.0f %%): %s", lines(each), each.kind(), 100 * each.score(), each.reason())));
     }
 

@@ -48,6 +48,21 @@ class BacktestIncidentsCommandTest {
     }
 
     @Test
+    void countsWhatIsLeftOut() throws IOException {
+        SmallData.incidents(folder.resolve("data"));
+        Path bugs = folder.resolve("data/b/more.csv");
+        Files.writeString(
+                bugs, "key,project,created,priority,summary\nX-1,X,soon,Minor,Slow\nX-2,X,1262305560,Minor,\n");
+        CliRun mlci = new CliRun(folder);
+        assertThat(mlci.run("backtest", "incidents", "--data", "data", "--folds", "3", "--retrainings", "2"))
+                .isZero();
+        assertThat(mlci.err())
+                .contains(
+                        "more.csv: 1 of 2 rows left out, in which the time cannot be read (first in line 2).",
+                        "more.csv: 1 of 2 rows left out, in which there is no text (first in line 3).");
+    }
+
+    @Test
     void saysWhatIsMissing() throws IOException {
         CliRun mlci = new CliRun(folder);
         Files.createDirectories(folder.resolve("empty"));

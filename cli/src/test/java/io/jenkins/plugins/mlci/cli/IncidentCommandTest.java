@@ -51,6 +51,23 @@ class IncidentCommandTest {
     }
 
     @Test
+    void spacesAroundNamesMeanNothing() {
+        assertThat(deploy(" prod ", "1")).isZero();
+        assertThat(mlci.run("outcome", " shop#1@prod ", "success")).isZero();
+        assertThat(mlci.out()).contains("Recorded: shop#1@prod success.");
+        assertThat(open(" INC-1 ", " prod ", "Checkout is down", "--deployment", " shop#1@prod "))
+                .isZero();
+        assertThat(mlci.err()).doesNotContain("environment");
+        assertThat(mlci.run("incident", "list", "-e", " prod ")).isZero();
+        assertThat(mlci.out()).contains("INC-1");
+        assertThat(mlci.run("incident", "show", " INC-1 ")).isZero();
+        assertThat(mlci.out()).contains("Checkout is down");
+        assertThat(resolve(" INC-1 ", "--how", "Restarted it")).isZero();
+        assertThat(mlci.out()).contains("Resolved: INC-1: Restarted it");
+        assertThat(mlci.run("outcome", "  ", "success")).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
     void anIncidentThatIsOpenedAgainKeepsItsLineStopped() {
         assertThat(open("INC-10", "live", "Checkout is down")).isZero();
         assertThat(open("INC-10", "stage", "Typo")).isEqualTo(ExitCode.INPUT.code());

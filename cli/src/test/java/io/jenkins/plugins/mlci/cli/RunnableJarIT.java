@@ -1,10 +1,14 @@
 package io.jenkins.plugins.mlci.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The one file that people download: every command runs from it, as its own process. What packing may lose (services, resources,
@@ -122,6 +130,55 @@ class RunnableJarIT {
         succeeds("scan", "bad.log", "--html", "page.html");
         assertThat(folder.resolve("page.html")).isNotEmptyFile();
         succeeds("templates", "bad.log", "--json");
+    }
+
+    /** The other end of standard input stays open, as where a signal reaches only this process. */
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    @DisabledOnOs(OS.WINDOWS)
+    void judgesWhatCameUntilASignalEndsTheLog(String signal, int code) throws IOException, InterruptedException {
+        assumeFalse(signal.equals("INT") && ignoresInterrupts(), "SIGINT is ignored by who started this build.");
+        Path errors = folder.resolve("err.txt");
+        Process running = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "scan",
+                        "--follow",
+                        "--tee",
+                        "--json",
+                        folder.resolve("scan.json").toString())
+                .redirectError(errors.toFile())
+                .start();
+        try (Writer log = new OutputStreamWriter(running.getOutputStream(), StandardCharsets.UTF_8)) {
+            log.write("Fetching\nCompiling 5 files\nA.java:[3,1] error: ';' expected\nno end of line");
+            log.flush();
+            byte[] passed = running.getInputStream().readNBytes("Fetching".length());
+            assertThat(new String(passed, StandardCharsets.UTF_8)).isEqualTo("Fetching");
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + running.pid()).start();
+            assertThat(running.waitFor(MOST_MINUTES, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            running.destroyForcibly();
+        }
+        assertThat(running.exitValue()).isEqualTo(code);
+        JsonNode result =
+                new ObjectMapper().readTree(folder.resolve("scan.json").toFile());
+        assertThat(result.at("/ranges/0/first").asInt()).isEqualTo(3);
+        assertThat(result.at("/lines").asInt()).isEqualTo(4);
+        assertThat(result.at("/complete").asBoolean()).isFalse();
+        assertThat(Files.readString(errors))
+                .contains("broken off after line 4", "cause, line 3", "Category: compilation")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    /** Who runs in the background of a shell may have been told to ignore it, and so are its children. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
     @Test

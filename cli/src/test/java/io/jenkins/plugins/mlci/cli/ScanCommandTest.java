@@ -50,13 +50,25 @@ class ScanCommandTest {
 
     @Test
     void saysWhenTheKindOfFailureIsUnclear() throws IOException {
-        Files.writeString(folder.resolve("odd.log"), "Started\nstep one\nERROR: the frobnicator is sad\n");
+        Files.writeString(
+                folder.resolve("odd.log"), "Started\nstep one\nERROR: revision 7 of the frobnicator is killed\n");
         assertThat(cli.run("scan", "odd.log", "--outcome", "failed", "--html", "odd.html"))
                 .isZero();
         assertThat(cli.out()).contains("Category: unclear, perhaps ");
         assertThat(Files.readString(folder.resolve("odd.html"))).contains("Category: unclear, perhaps <strong>");
         assertThat(cli.run("scan", "bad.log", "--outcome", "failed")).isZero();
         assertThat(cli.out()).contains("Category: compilation (");
+    }
+
+    @Test
+    void doesNotGuessTheKindWithoutAWordOfAnyKind() throws IOException {
+        Files.writeString(folder.resolve("odd.log"), "Started\nstep one\nERROR: the frobnicator is sad\n");
+        assertThat(cli.run("scan", "odd.log", "--outcome", "failed", "--html", "odd.html", "--json", "odd.json"))
+                .isZero();
+        assertThat(cli.out()).contains("Category: unknown").doesNotContain("unknown (", "perhaps");
+        assertThat(Files.readString(folder.resolve("odd.html"))).contains("Category: <strong>unknown</strong>. ");
+        assertThat(json("odd.json").get("category").asText()).isEqualTo("unknown");
+        assertThat(json("odd.json").get("transient").asBoolean()).isFalse();
     }
 
     @Test
@@ -164,7 +176,13 @@ class ScanCommandTest {
             System.setOut(outBefore);
         }
         assertThat(passed.toString(StandardCharsets.UTF_8)).isEqualTo(LEAK);
-        assertThat(cli.err()).contains("[secret]").doesNotContain("FAKE-s3cr3t");
+        assertThat(cli.err())
+                .contains(
+                        "[secret]",
+                        "secret, line 1 (100 %): The log shows a password.",
+                        "1 line, compared with 0 good builds.")
+                .doesNotContain("FAKE-s3cr3t");
+        assertThat(cli.out()).isEmpty();
     }
 
     @Test

@@ -12,8 +12,8 @@ package io.jenkins.plugins.mlci.deploygate.change;
  * @param experience earlier changes of the author
  * @param recentExperience the same, each change counting less the older it is
  * @param subsystemExperience earlier changes of the author in the same part of the repository
- * @param fileRollbacksMost earlier rollbacks of the file that was rolled back most
- * @param fileRollbacks earlier rollbacks of all these files
+ * @param fileRollbacksMost failed or rolled back deployments of the file that had most of them
+ * @param fileRollbacks failed or rolled back deployments, counted for each of these files
  */
 public record ChangePast(
         double linesBefore,

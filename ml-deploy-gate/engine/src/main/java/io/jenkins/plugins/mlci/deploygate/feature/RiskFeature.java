@@ -37,8 +37,8 @@ public enum RiskFeature {
     AGE(Group.FILES, "ln days", "days since these files were last changed"),
     EARLIER_CHANGES(Group.FILES, "ln count", "earlier changes of these files"),
     CHANGES_PER_FILE(Group.FILES, "ln count", "earlier changes of each file"),
-    FILE_ROLLBACKS_MOST(Group.FILES, "ln count", "earlier rollbacks of the file that was rolled back most"),
-    FILE_ROLLBACKS(Group.FILES, "ln count", "earlier rollbacks of these files"),
+    FILE_ROLLBACKS_MOST(Group.FILES, "ln count", "failed or rolled back deployments of the file that had most of them"),
+    FILE_ROLLBACKS(Group.FILES, "ln count", "failed or rolled back deployments, counted for each of these files"),
     FILE_RATE(Group.FILES, "ln rate", "how often deployments of these files failed"),
 
     EXPERIENCE(Group.PEOPLE, "ln count", "earlier changes of the author"),
@@ -80,7 +80,8 @@ public enum RiskFeature {
     ROLLBACK_HOURS(Group.RECENT, "ln hours", "hours since the last deployment titled as a revert"),
     FAILURE_HOURS(Group.RECENT, "ln hours", "hours since the last failure became known"),
     SUBSYSTEM_FAILURE_HOURS(Group.RECENT, "ln hours", "hours since the last known failure in this part"),
-    ROLLED_BACK_TITLE(Group.RECENT, "share", "how much the title resembles one that was rolled back in the last month"),
+    ROLLED_BACK_TITLE(
+            Group.RECENT, "share", "how much the title resembles one that failed or was taken back in the last month"),
     PREVIOUS_HOURS(Group.RECENT, "ln hours", "hours since the deployment before"),
     DEPLOYMENTS_24H(Group.RECENT, "ln count", "deployments in the last day"),
     DEPLOYMENTS_7D(Group.RECENT, "ln count", "deployments in the last week"),

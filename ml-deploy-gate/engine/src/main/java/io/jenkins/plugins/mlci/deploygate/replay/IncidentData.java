@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Public incident texts in files: tickets with a category, bug reports with a priority. */
 public final class IncidentData {
@@ -21,9 +22,10 @@ public final class IncidentData {
      * The incidents of all CSV files in a folder: columns {@code Document} and {@code Topic_group} (tickets, without a time), or {@code key},
      * {@code project}, {@code created} (seconds since 1970, or a written time), {@code priority}, {@code summary} (bug reports).
      *
-     * @return in time order where there is a time; without rows that have no text, no time, or a quote that is never closed
+     * @param remark is told what was left out and why, in sentences
+     * @return in time order where there is a time; without rows that have no text, no label, no time, or a quote that is never closed
      */
-    public static List<IncidentRecord> read(Path folder) throws IOException {
+    public static List<IncidentRecord> read(Path folder, Consumer<String> remark) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder + " is not a folder.");
         }
@@ -35,43 +37,67 @@ public final class IncidentData {
         List<IncidentRecord> incidents = new ArrayList<>();
         for (Path file : files) {
             if (!CsvFile.header(file).isEmpty()) {
-                read(file, incidents);
+                read(file, incidents, remark);
             }
         }
         incidents.sort(Comparator.comparing(IncidentRecord::opened));
         return incidents;
     }
 
-    private static void read(Path file, List<IncidentRecord> incidents) throws IOException {
+    private static void read(Path file, List<IncidentRecord> incidents, Consumer<String> remark) throws IOException {
+        LeftOut leftOut = new LeftOut();
+        long rows = 0;
         try (CsvFile csv = CsvFile.open(file)) {
+            boolean tickets = csv.has("Document");
+            if (!tickets && !csv.has("summary")) {
+                remark.accept(file.getFileName() + " is left out: it has neither a column Document nor summary.");
+                return;
+            }
             while (csv.next()) {
-                if (!csv.isBroken()) {
-                    incident(csv, incidents.size()).ifPresent(incidents::add);
+                if (csv.isBlank()) {
+                    continue;
+                }
+                rows++;
+                Optional<String> wrong = wrong(csv, tickets);
+                if (wrong.isPresent()) {
+                    leftOut.add(wrong.get(), csv.line());
+                } else {
+                    incidents.add(tickets ? ticket(csv, incidents.size()) : bug(csv, incidents.size()));
                 }
             }
         }
+        leftOut.sentences(String.valueOf(file.getFileName()), rows).forEach(remark);
     }
 
-    private static Optional<IncidentRecord> incident(CsvFile row, int number) {
-        if (row.has("Document")) {
-            String text = row.text("Document");
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(record("ticket-" + number, text, "", Instant.EPOCH, row.text("Topic_group"), ""));
+    /** Why the current row cannot be used; empty when it can. */
+    private static Optional<String> wrong(CsvFile row, boolean ticket) {
+        if (row.isBroken()) {
+            return Optional.of("a quote is never closed");
         }
-        String summary = row.text("summary");
-        String created = row.text("created");
-        if (summary.isBlank()) {
-            return Optional.empty();
+        if (row.text(ticket ? "Document" : "summary").isBlank()) {
+            return Optional.of("there is no text");
         }
-        return RecordedTime.parse(created)
-                .map(opened -> record(
-                        row.has("key") ? row.text("key") : "bug-" + number,
-                        summary,
-                        row.text("project"),
-                        opened,
-                        "",
-                        row.text("priority")));
+        if (row.text(ticket ? "Topic_group" : "priority").isBlank()) {
+            return Optional.of(ticket ? "there is no category" : "there is no priority");
+        }
+        if (!ticket && RecordedTime.parse(row.text("created")).isEmpty()) {
+            return Optional.of(row.text("created").isBlank() ? "there is no time" : "the time cannot be read");
+        }
+        return Optional.empty();
+    }
+
+    private static IncidentRecord ticket(CsvFile row, int number) {
+        return record("ticket-" + number, row.text("Document"), "", Instant.EPOCH, row.text("Topic_group"), "");
+    }
+
+    private static IncidentRecord bug(CsvFile row, int number) {
+        return record(
+                row.has("key") ? row.text("key") : "bug-" + number,
+                row.text("summary"),
+                row.text("project"),
+                RecordedTime.parse(row.text("created")).orElseThrow(),
+                "",
+                row.text("priority"));
     }
 
     private static IncidentRecord record(

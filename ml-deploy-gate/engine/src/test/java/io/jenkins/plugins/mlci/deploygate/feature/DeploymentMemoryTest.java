@@ -81,6 +81,9 @@ class DeploymentMemoryTest {
         RiskRow sameFile = memory.row(Deployments.facts(7, "two", 10));
         RiskRow otherFile = memory.row(Deployments.facts(8, "two", 10));
         assertThat(sameFile.get(RiskFeature.FILE_ROLLBACKS)).isCloseTo(Math.log(2), within(1e-9));
+        assertThat(RiskFeature.FILE_ROLLBACKS.meaning())
+                .as("it need not have been rolled back")
+                .startsWith("failed or rolled back");
         assertThat(otherFile.get(RiskFeature.FILE_ROLLBACKS)).isZero();
         assertThat(sameFile.get(RiskFeature.FILE_RATE)).isGreaterThan(otherFile.get(RiskFeature.FILE_RATE));
     }

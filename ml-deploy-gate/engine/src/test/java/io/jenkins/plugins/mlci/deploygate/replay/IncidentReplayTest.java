@@ -35,15 +35,28 @@ class IncidentReplayTest {
                 "key,project,created,priority,resolution,summary\n"
                         + "A-2,A,1262305561,Minor,Fixed,\"Says \"\"no\"\", twice\"\n"
                         + "A-1,A,1262305560,Blocker,Fixed,Down\n"
-                        + "A-3,A,soon,Minor,Fixed,x\n");
-        List<IncidentRecord> read = IncidentData.read(folder);
+                        + "A-3,A,soon,Minor,Fixed,x\n"
+                        + "A-4,A,,Minor,Fixed,y\n\n"
+                        + "A-5,A,1262305562,,Fixed,z\n");
+        Files.writeString(folder.resolve("empty.csv"), "");
+        Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        List<String> remarks = new ArrayList<>();
+        List<IncidentRecord> read = IncidentData.read(folder, remarks::add);
+        assertThat(remarks)
+                .containsExactly(
+                        "bugs.csv: 1 of 5 rows left out, in which the time cannot be read (first in line 4).",
+                        "bugs.csv: 1 of 5 rows left out, in which there is no time (first in line 5).",
+                        "bugs.csv: 1 of 5 rows left out, in which there is no priority (first in line 7).",
+                        "other.csv is left out: it has neither a column Document nor summary.",
+                        "tickets.csv.gz: 1 of 2 rows left out, in which there is no text (first in line 3).");
         assertThat(read)
                 .extracting(IncidentRecord::title)
                 .containsExactly("my disk is full", "Down", "Says \"no\", twice");
         assertThat(read.get(0).category()).isEqualTo("Storage");
         assertThat(SeverityReplay.isUrgent(read.get(1))).isTrue();
         assertThat(SeverityReplay.isUrgent(read.get(2))).isFalse();
-        assertThatThrownBy(() -> IncidentData.read(folder.resolve("none"))).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> IncidentData.read(folder.resolve("none"), remarks::add))
+                .isInstanceOf(NotDirectoryException.class);
     }
 
     @Test

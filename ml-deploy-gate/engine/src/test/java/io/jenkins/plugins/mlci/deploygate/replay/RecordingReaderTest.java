@@ -113,5 +113,7 @@ class RecordingReaderTest {
         assertThatThrownBy(() -> RecordingReader.isRecording(stump))
                 .isInstanceOf(IOException.class)
                 .hasMessage("stump.csv.gz breaks off or is damaged.");
+        assertThatThrownBy(() -> IncidentData.read(folder, remark -> {}))
+                .hasMessage("cut.csv.gz breaks off or is damaged.");
     }
 }

@@ -91,17 +91,21 @@ public final class CategoryModel {
     }
 
     /**
-     * What kind of failure these cause lines tell of, the first line meant; unknown where there is none. Trying again is no help against what
-     * the first line says, whatever other lines tell of: a source that does not compile, though a server was away too.
+     * What kind of failure these cause lines tell of, the first line meant; unknown where there is no line, or no phrase of any kind in them: what
+     * was learned alone is a guess then, and more often wrong than right. Trying again is no help against what the first line says, whatever
+     * other lines tell of: a source that does not compile, though a server was away too.
      */
     public CategoryEstimate estimate(List<String> causeLines, TransientKnowledge knowledge) {
         if (causeLines.isEmpty()) {
-            return new CategoryEstimate(FailureCategory.UNKNOWN, 1, Map.of(FailureCategory.UNKNOWN, 1.0), 0);
+            return unknown(0);
+        }
+        Map<FailureCategory, Double> phrases = CategoryPhrases.scores(causeLines);
+        if (phrases.values().stream().allMatch(score -> score == 0)) {
+            return unknown(knowledge.probability(FailureCategory.UNKNOWN));
         }
         double[] row = CategoryFeatures.row(causeLines);
         FeatureTable table =
                 new FeatureTableBuilder(CategoryFeatures.SCHEMA, 1).add(row).build();
-        Map<FailureCategory, Double> phrases = CategoryPhrases.scores(causeLines);
         Map<FailureCategory, Double> shares = new EnumMap<>(FailureCategory.class);
         double sum = 0;
         for (FailureCategory category : FailureCategory.values()) {
@@ -127,6 +131,10 @@ public final class CategoryModel {
                 best.getValue(),
                 sorted,
                 first == best.getKey() ? again : Math.min(again, knowledge.probability(first)));
+    }
+
+    private static CategoryEstimate unknown(double again) {
+        return new CategoryEstimate(FailureCategory.UNKNOWN, 1, Map.of(FailureCategory.UNKNOWN, 1.0), again);
     }
 
     /** The file name of a shipped model, beside this class. */

@@ -101,6 +101,14 @@ public final class LogScan {
         problems.add(problem);
     }
 
+    /** Ends the log here although more of it may come: the result is not complete, and says so. No bytes may follow. */
+    public void breakOff() {
+        end();
+        if (!stopped) {
+            stop("The scan was broken off after line " + reader.lines() + "; what came later was not read.");
+        }
+    }
+
     /**
      * What was found. No bytes may follow.
      *

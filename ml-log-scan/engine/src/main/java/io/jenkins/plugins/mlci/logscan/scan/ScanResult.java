@@ -2,6 +2,7 @@ package io.jenkins.plugins.mlci.logscan.scan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.jenkins.plugins.mlci.logscan.category.FailureCategory;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  *
  * @param ranges what to read, in this order. The lines that state why the build failed come first, the first range meant; then lines that
  *     show a secret. Where there is no cause: secrets, then what took too long or was printed too often
- * @param category what kind of failure it is; empty where no cause was found
+ * @param category what kind of failure it is; {@code unknown} where the cause lines have no word of any kind; empty where no cause was found
  * @param categoryProbability how probable that is, from 0 to 1
  * @param transientFailure whether trying again is likely to help
  * @param signature equal for equal failures; empty where no cause was found
@@ -62,7 +63,12 @@ public record ScanResult(
 
     /** Whether the kind of failure is known: more probable than all others together. */
     public boolean knowsCategory() {
-        return !category.isEmpty() && categoryProbability >= CLEAR;
+        return !category.isEmpty() && !saysNoCategory() && categoryProbability >= CLEAR;
+    }
+
+    /** Whether there is a cause, and nothing in it tells of what kind it is: there is nothing to guess from either. */
+    public boolean saysNoCategory() {
+        return category.equals(FailureCategory.UNKNOWN.key());
     }
 
     /** Whether lines were found that state why the build failed. */

@@ -64,6 +64,21 @@ class LogScannerTest {
     }
 
     @Test
+    void aLogThatIsBrokenOffIsJudgedByWhatCame() {
+        LogScan scan = SCANNER.start(Baseline.empty(), TimeBudget.UNLIMITED, AlertListener.NONE);
+        byte[] half = bytes("Started\n[ERROR] App.java:[3,5] cannot find symbol");
+        scan.accept(half, 0, half.length);
+        scan.breakOff();
+        scan.accept(half, 0, half.length);
+        ScanResult result = scan.finish(BuildOutcome.UNKNOWN, -1);
+        assertThat(result.lines()).isEqualTo(2);
+        assertThat(result.ranges().get(0).first()).isEqualTo(2);
+        assertThat(result.complete()).isFalse();
+        assertThat(result.problems())
+                .containsExactly("The scan was broken off after line 2; what came later was not read.");
+    }
+
+    @Test
     void aGoodBuildHasNoCause() throws IOException {
         ScanResult result = scan(BAD, good(), BuildOutcome.GOOD);
         assertThat(result.hasCause()).isFalse();

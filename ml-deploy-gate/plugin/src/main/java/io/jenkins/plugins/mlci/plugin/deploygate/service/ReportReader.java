@@ -130,7 +130,7 @@ public final class ReportReader {
         try {
             Instant at = OffsetDateTime.parse(text).toInstant();
             if (at.isAfter(now.plus(AHEAD))) {
-                throw new IllegalArgumentException("'at' is in the future.");
+                throw new IllegalArgumentException("'at' is in the future: " + at + " lies ahead of now, " + now + ".");
             }
             if (at.isBefore(Instant.EPOCH)) {
                 throw new IllegalArgumentException("'at' is too long ago.");

@@ -112,6 +112,22 @@ class OutcomeEndpointTest {
     }
 
     @Test
+    void anIncidentOfTheFutureIsRefused() throws Exception {
+        String incident = "{\"type\": \"incident\", \"id\": \"INC-7\", \"environment\": \"prod\", \"title\": \"Down\","
+                + " \"at\": \"%s\"}";
+        assertRefused(400, "'at' is in the future: 2999-01-02T03:04:05Z", incident.formatted("2999-01-02T03:04:05Z"));
+        assertThat(SharedHistory.get().open().incidents().find("INC-7")).isEmpty();
+        String soon = java.time.Instant.now().plusSeconds(120).toString();
+        assertThat(post("pager", incident.formatted(soon)).getStatusCode())
+                .as("clocks differ a little")
+                .isEqualTo(201);
+        assertRefused(
+                400,
+                "'at' is in the future",
+                "{\"type\": \"resolution\", \"id\": \"INC-7\", \"how\": \"magic\", \"at\": \"2999-01-02T03:04:05Z\"}");
+    }
+
+    @Test
     void anOpenIncidentStopsTheLine() throws Exception {
         post("pager", "{\"type\": \"incident\", \"id\": \"INC-1\", \"environment\": \"prod\", \"title\": \"Down\"}");
         run(jenkins, job(jenkins, "next", """
@@ -138,7 +154,7 @@ class OutcomeEndpointTest {
         assertRefused(400, "'key' is missing.", ROLLED_BACK.replace("pager-1", " "));
         assertRefused(400, "'result' is one of", ROLLED_BACK.replace("rolled-back", "meh"));
         assertRefused(400, "'at' is no time", at("yesterday"));
-        assertRefused(400, "'at' is in the future.", at("2999-01-02T03:04:05Z"));
+        assertRefused(400, "'at' is in the future: 2999-01-02T03:04:05Z", at("2999-01-02T03:04:05Z"));
         assertRefused(400, "cannot be known at 2020-01-02T03:04:05Z already", at("2020-01-02T03:04:05Z"));
         assertRefused(400, "'key' is longer than 255", ROLLED_BACK.replace("pager-1", "k".repeat(256)));
         assertRefused(400, "'how' does not belong", ROLLED_BACK.replace("\"note\"", "\"how\""));

@@ -101,6 +101,9 @@ public final class Wording {
         if (category.isEmpty()) {
             return "";
         }
+        if (FailureCategory.of(category) == FailureCategory.UNKNOWN) {
+            return "Kind of failure unknown";
+        }
         String name = category(category);
         return probability >= ScanResult.CLEAR
                 ? name + " (" + percent(probability) + ")"

@@ -27,6 +27,9 @@ class WordingTest {
         assertThat(Wording.kind("out_of_memory", 0.49))
                 .isEqualTo("Kind of failure unclear, perhaps out of memory (49 %)");
         assertThat(Wording.kind("", 0)).isEmpty();
+        assertThat(Wording.kind("unknown", 1)).isEqualTo("Kind of failure unknown");
+        assertThat(Wording.why(report(BuildOutcome.FAILED, result("unknown", false, "s", cause(3, "boom")))))
+                .isEqualTo("Kind of failure unknown. Not seen before.");
         ScanResult sure = result("scm", false, "s", cause(3, "boom"));
         ScanResult unsure =
                 new ScanResult(sure.ranges(), "scm", 0.2, false, "s", List.of(), 0, 1200, 1200, 7, true, List.of());
