@@ -5,6 +5,8 @@ import io.jenkins.plugins.mlci.logscan.anomaly.LogEvidence;
 import io.jenkins.plugins.mlci.logscan.anomaly.LogWatch;
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
 import io.jenkins.plugins.mlci.logscan.baseline.BuildProfile;
+import io.jenkins.plugins.mlci.logscan.cause.LineScanner;
+import io.jenkins.plugins.mlci.logscan.cause.LineShape;
 import io.jenkins.plugins.mlci.logscan.line.Line;
 import io.jenkins.plugins.mlci.logscan.line.LineReader;
 import io.jenkins.plugins.mlci.logscan.secret.Secret;
@@ -26,11 +28,13 @@ public final class LogScan {
     private static final int QUIET_LINES = 20;
 
     private static final double NEW = 0.7;
+    private static final int ERROR = LineShape.ERROR_NAME.bit() | LineShape.LEVEL_ERROR.bit();
 
     private final LogScanner scanner;
     private final TimeBudget budget;
     private final AlertListener listener;
     private final SecretScanner secrets = new SecretScanner();
+    private final LineScanner signs = new LineScanner();
     private final StatedOutcome stated = new StatedOutcome();
     private final LogWatch watch;
     private final LineReader reader = new LineReader(this::line);
@@ -74,9 +78,9 @@ public final class LogScan {
         double novelty = watch.line(line);
         if (secret) {
             tell(line, Finding.SECRET);
-        } else if (watch.alarming()
-                && line.number() > quietUntil
-                && (compared ? novelty >= NEW : watch.firstOfItsKind())) {
+        } else if (line.number() > quietUntil
+                && (compared ? novelty >= NEW : watch.firstOfItsKind())
+                && (watch.alarming() || namesAnError(line))) {
             quietUntil = line.number() + QUIET_LINES;
             tell(line, compared ? kind(AnomalyKind.NEVER_SEEN) : Alert.ERROR);
         }
@@ -84,6 +88,12 @@ public final class LogScan {
                 && budget.nanos().getAsLong() - start > budget.most().toNanos()) {
             stop("The time for the scan was up at line " + line.number() + "; the rest of the log was not read.");
         }
+    }
+
+    /** The name of an exception is a dotted name, so that the wording of its line has none; {@code ERR!} is no word of it either. */
+    private boolean namesAnError(Line line) {
+        return listener != AlertListener.NONE
+                && (signs.scan(line.bytes(), line.message(), line.end()).shapes() & ERROR) != 0;
     }
 
     private void tell(Line line, String kind) {

@@ -19,6 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogScannerTest {
     private static final LogScanner SCANNER = LogScanner.shipped();
@@ -134,6 +136,36 @@ class LogScannerTest {
         assertThat(alerts).containsExactly(new Alert(3, "never_seen", "[ERROR] App.java:[3,5] cannot find symbol"));
         scan.accept(log, until, log.length - until);
         assertThat(alerts).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.OutOfMemoryError: Java heap space",
+                "java.sql.SQLException: ORA-01017",
+                "npm ERR! code ELIFECYCLE",
+                "fatal: unable to access the repository"
+            })
+    void raisesAnAlertAtTheNameOfAnError(String line) throws IOException {
+        List<Alert> alerts = new ArrayList<>();
+        LogScan scan = SCANNER.start(good(), TimeBudget.UNLIMITED, alerts::add);
+        byte[] log = bytes(line + "\n");
+        scan.accept(log, 0, log.length);
+        assertThat(alerts).containsExactly(new Alert(1, "never_seen", line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[INFO] Compiling src/main/java/org/example/ErrorHandler.java",
+                "Registered org.example.errors.FailureListener for 3 kinds"
+            })
+    void aNameThatTellsOfNoTroubleRaisesNoAlert(String line) throws IOException {
+        List<Alert> alerts = new ArrayList<>();
+        LogScan scan = SCANNER.start(good(), TimeBudget.UNLIMITED, alerts::add);
+        byte[] log = bytes(line + "\n");
+        scan.accept(log, 0, log.length);
+        assertThat(alerts).isEmpty();
     }
 
     @Test
