@@ -62,7 +62,7 @@ public final class LogWatch {
         if (here == null) {
             KnownForm known = novelty.known(form);
             here = new Seen(
-                    new FormUse(form, known, line.number()), novelty.of(form, known), Alarming.is(form.wording()));
+                    new FormUse(form, known, line.number()), novelty.of(form, known), Alarming.is(form.wordingBytes()));
             seen.add(here);
         }
         if (!line.stage().equals(stage)) {

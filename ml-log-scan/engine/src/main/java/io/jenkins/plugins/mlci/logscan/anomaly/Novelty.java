@@ -2,11 +2,9 @@ package io.jenkins.plugins.mlci.logscan.anomaly;
 
 import io.jenkins.plugins.mlci.logscan.baseline.Baseline;
 import io.jenkins.plugins.mlci.logscan.baseline.KnownForm;
+import io.jenkins.plugins.mlci.logscan.baseline.KnownForms;
 import io.jenkins.plugins.mlci.logscan.template.Form;
 import io.jenkins.plugins.mlci.logscan.template.TemplateMiner;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How new a wording is beside the good builds, from 0 to 1. The steps: this wording is in all of them (0), in few ({@value #FEW}), only in
@@ -19,8 +17,8 @@ final class Novelty {
     static final double HEAD = 0.8;
 
     private final Baseline baseline;
-    private final Map<Long, KnownForm> known;
-    private final Set<Long> heads = new HashSet<>();
+    private final KnownForms known;
+    private final Heads heads = new Heads();
 
     /** Makes the miner know what the baseline knows. */
     Novelty(Baseline baseline, TemplateMiner miner) {
@@ -45,8 +43,7 @@ final class Novelty {
         if (form.templateKnown()) {
             return TEMPLATE;
         }
-        long head = form.head();
-        return head != 0 && heads.contains(head) ? HEAD : 1;
+        return heads.contains(form.head()) ? HEAD : 1;
     }
 
     /** The share of good builds that had the wording, recent ones count more. */

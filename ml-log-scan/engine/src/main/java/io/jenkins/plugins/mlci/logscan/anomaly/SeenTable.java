@@ -9,7 +9,8 @@ final class SeenTable {
     static final int MOST = 20_000;
 
     private Seen[] slots = new Seen[512];
-    private int size;
+    /** By first line: they come in that order. */
+    private List<Seen> order = new ArrayList<>();
 
     Seen get(long key) {
         int at = place(key);
@@ -22,43 +23,36 @@ final class SeenTable {
     }
 
     void add(Seen seen) {
-        if (size >= MOST) {
+        if (order.size() >= MOST) {
             dropHalf();
         }
-        if (2 * (size + 1) > slots.length) {
-            rebuild(all(), 2 * slots.length);
+        if (2 * (order.size() + 1) > slots.length) {
+            rebuild(2 * slots.length);
         }
         slots[free(seen.use.form().key())] = seen;
-        size++;
+        order.add(seen);
     }
 
+    /** All that are in the table, by first line. */
     List<Seen> all() {
-        List<Seen> list = new ArrayList<>();
-        for (Seen seen : slots) {
-            if (seen != null) {
-                list.add(seen);
-            }
-        }
-        // By first line, so that what follows does not depend on the table.
-        list.sort(Comparator.comparingLong((Seen seen) -> seen.use.first())
-                .thenComparingLong(seen -> seen.use.form().key()));
-        return list;
+        return List.copyOf(order);
     }
 
     private void dropHalf() {
-        List<Seen> list = all();
+        List<Seen> list = new ArrayList<>(order);
         list.sort(Comparator.comparing((Seen seen) -> seen.use.known() == null)
                 .thenComparing(Comparator.comparingLong((Seen seen) -> seen.use.count())
                         .reversed())
                 .thenComparing(
                         Comparator.comparingLong((Seen seen) -> seen.use.last()).reversed()));
-        rebuild(list.subList(0, MOST / 2), slots.length);
+        order = new ArrayList<>(list.subList(0, MOST / 2));
+        order.sort(Comparator.comparingLong((Seen seen) -> seen.use.first()));
+        rebuild(slots.length);
     }
 
-    private void rebuild(List<Seen> list, int length) {
+    private void rebuild(int length) {
         slots = new Seen[length];
-        size = list.size();
-        list.forEach(seen -> slots[free(seen.use.form().key())] = seen);
+        order.forEach(seen -> slots[free(seen.use.form().key())] = seen);
     }
 
     private int free(long key) {

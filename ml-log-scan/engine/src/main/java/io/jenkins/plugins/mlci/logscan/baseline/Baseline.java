@@ -64,8 +64,8 @@ public record Baseline(
      * @param each is told each form of the miner
      * @return what is known, by {@link Form#key()}
      */
-    public Map<Long, KnownForm> preload(TemplateMiner miner, Consumer<Form> each) {
-        Map<Long, KnownForm> known = new LinkedHashMap<>();
+    public KnownForms preload(TemplateMiner miner, Consumer<Form> each) {
+        KnownForms known = new KnownForms(forms.size());
         for (KnownForm form : forms) {
             Form loaded = miner.preload(form.tokens());
             known.put(loaded.key(), form);

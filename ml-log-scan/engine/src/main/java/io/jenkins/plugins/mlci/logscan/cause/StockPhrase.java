@@ -44,6 +44,9 @@ enum StockPhrase {
     NONE;
 
     private static final StockPhrase[] ALL = values();
+    /** By the first byte of a line: whether a phrase begins with it. Few lines go on from here. */
+    private static final boolean[] FIRST = firstBytes();
+
     private static final int CODE_DIGITS = 3;
 
     private final byte[][] beginnings;
@@ -57,6 +60,9 @@ enum StockPhrase {
 
     /** What of these a line is. */
     static StockPhrase of(LineText line) {
+        if (line.length() == 0 || !FIRST[line.bytes()[0] & 0xFF]) {
+            return NONE;
+        }
         for (StockPhrase words : ALL) {
             for (byte[] beginning : words.beginnings) {
                 if (begins(line, beginning)) {
@@ -65,6 +71,16 @@ enum StockPhrase {
             }
         }
         return NONE;
+    }
+
+    private static boolean[] firstBytes() {
+        boolean[] first = new boolean[256];
+        for (StockPhrase words : ALL) {
+            for (byte[] beginning : words.beginnings) {
+                first[beginning[0] & 0xFF] = true;
+            }
+        }
+        return first;
     }
 
     private static boolean begins(LineText line, byte[] beginning) {

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Form {
     private static final int HEAD = 4;
+    private static final byte[] WILDCARD = TemplateText.WILDCARD.getBytes(StandardCharsets.UTF_8);
 
     private final long key;
     /** The tokens; null is a wildcard. */
@@ -21,7 +22,7 @@ public final class Form {
     /** The form that stands for the template of this one; itself if it does. */
     private Form parent;
 
-    /** The hash of the tokens; 0 when it has to be computed. */
+    /** The hash of the tokens, at first those of the wording; 0 when it has to be computed. */
     private long id;
 
     private long count;
@@ -30,6 +31,7 @@ public final class Form {
 
     Form(long key, byte[][] tokens) {
         this.key = key;
+        this.id = key;
         this.wording = tokens;
         this.tokens = tokens;
         this.parent = this;
@@ -107,9 +109,25 @@ public final class Form {
         return list;
     }
 
-    /** The words and marks of the wording without its values, for looking at what it says. */
+    /** The words and marks of the wording without its values, for showing what it says. */
     public String wording() {
         return text(wording);
+    }
+
+    /** The same as UTF-8, for looking at it. */
+    public byte[] wordingBytes() {
+        int length = 0;
+        for (byte[] token : wording) {
+            length += token == null ? WILDCARD.length : token.length;
+        }
+        byte[] bytes = new byte[length];
+        int at = 0;
+        for (byte[] token : wording) {
+            for (byte b : token == null ? WILDCARD : token) {
+                bytes[at++] = b;
+            }
+        }
+        return bytes;
     }
 
     void know() {

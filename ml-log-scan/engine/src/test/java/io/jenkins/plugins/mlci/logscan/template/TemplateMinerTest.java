@@ -116,6 +116,7 @@ class TemplateMinerTest {
         assertThat(other.learn(line, 0, line.length).templateId()).isEqualTo(here.templateId());
         // Kept in histories: this number must never change.
         assertThat(here.template().name()).isEqualTo("b4a1dbcb47b5d8c1");
+        assertThat(here.key()).as("a wording alone is its template").isEqualTo(here.templateId());
     }
 
     @Test

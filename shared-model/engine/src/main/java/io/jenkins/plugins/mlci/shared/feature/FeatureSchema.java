@@ -50,11 +50,18 @@ public record FeatureSchema(String id, int version, List<Feature> features) {
 
     /** Whether both describe the same numbers: same id, version and names in the same order. Wording may differ. */
     public boolean matches(FeatureSchema other) {
-        return id.equals(other.id)
-                && version == other.version
-                && features.stream()
-                        .map(Feature::name)
-                        .toList()
-                        .equals(other.features.stream().map(Feature::name).toList());
+        return id.equals(other.id) && version == other.version && sameNames(other.features);
+    }
+
+    private boolean sameNames(List<Feature> others) {
+        if (others.size() != features.size()) {
+            return false;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            if (!others.get(i).name().equals(features.get(i).name())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -32,6 +32,9 @@ final class Assignment {
         "credentials"
     };
 
+    /** By a pair of small letters: whether a word above ends with it. Most names are told by it. */
+    private static final boolean[] LAST_TWO = lastTwo();
+
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_PASSWORD = 6;
     private static final int SHORTEST_TOKEN = 12;
@@ -80,8 +83,12 @@ final class Assignment {
         if (bytes[at] == ':' && ends(bytes, nameStart, withoutNumber(bytes, nameStart, nameEnd), "authorization")) {
             return authorization(bytes, at + 1, end);
         }
-        boolean password = endsWithAny(bytes, nameStart, nameEnd, PASSWORDS);
-        if (!password && !endsWithAny(bytes, nameStart, nameEnd, TOKENS)) {
+        int last = withoutNumber(bytes, nameStart, nameEnd);
+        if (last - nameStart < SHORTEST_NAME || !LAST_TWO[pair(bytes[last - 2], bytes[last - 1])]) {
+            return null;
+        }
+        boolean password = endsWithAny(bytes, nameStart, last, PASSWORDS);
+        if (!password && !endsWithAny(bytes, nameStart, last, TOKENS)) {
             return null;
         }
         if (!value(bytes, at + 1, end)) {
@@ -206,10 +213,25 @@ final class Assignment {
         return bytes[nameStart] == '-' && bytes[nameStart + 1] == '-';
     }
 
+    private static boolean[] lastTwo() {
+        boolean[] pairs = new boolean[1024];
+        for (String[] words : new String[][] {PASSWORDS, TOKENS}) {
+            for (String word : words) {
+                int length = word.length();
+                pairs[pair((byte) word.charAt(length - 2), (byte) word.charAt(length - 1))] = true;
+            }
+        }
+        return pairs;
+    }
+
+    /** The low five bits of both, which are the same for small and capital letters. */
+    private static int pair(byte first, byte second) {
+        return (first & 31) << 5 | second & 31;
+    }
+
     private static boolean endsWithAny(byte[] bytes, int start, int end, String[] endings) {
-        int last = withoutNumber(bytes, start, end);
         for (String ending : endings) {
-            if (ends(bytes, start, last, ending)) {
+            if (ends(bytes, start, end, ending)) {
                 return true;
             }
         }

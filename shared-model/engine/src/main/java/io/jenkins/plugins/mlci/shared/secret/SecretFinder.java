@@ -42,11 +42,7 @@ public final class SecretFinder {
     private void search(byte[] bytes, int start, int end) {
         int name = start;
         int at = start;
-        while (at < end) {
-            if (NAME[bytes[at] & 0xFF]) {
-                at++;
-                continue;
-            }
+        while ((at = nameEnd(bytes, at, end)) < end) {
             if (at - name >= SHORTEST_SHAPE) {
                 shape(bytes, name, at, end);
             }
@@ -65,6 +61,14 @@ public final class SecretFinder {
         if (at - name >= SHORTEST_SHAPE) {
             shape(bytes, name, at, end);
         }
+    }
+
+    private static int nameEnd(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && NAME[bytes[at] & 0xFF]) {
+            at++;
+        }
+        return at;
     }
 
     private void shape(byte[] bytes, int from, int to, int end) {
