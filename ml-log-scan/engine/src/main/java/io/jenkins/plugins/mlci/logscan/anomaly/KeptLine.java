@@ -7,9 +7,11 @@ final class KeptLine {
     /** The longest text in bytes that is kept of a line. */
     static final int LONGEST = 2048;
 
+    private static final byte[] NOTHING = {};
+
     long number;
     private long newlineNumber;
-    private byte[] text = new byte[128];
+    private byte[] text = NOTHING;
     private int length;
     private long fingerprint;
     private long millis;

@@ -5,7 +5,6 @@ import io.jenkins.plugins.mlci.shared.feature.FeatureTableBuilder;
 import io.jenkins.plugins.mlci.shared.learn.LogisticRegressionLearner;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
 import io.jenkins.plugins.mlci.shared.learn.TrainingSet;
-import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
 import io.jenkins.plugins.mlci.shared.model.ModelJson;
 import io.jenkins.plugins.mlci.shared.model.PortableModel;
 import java.io.IOException;
@@ -42,16 +41,8 @@ public final class CategoryModel {
 
     /** @param models one a category; a category without a model is told from its phrases alone */
     public CategoryModel(Map<FailureCategory, PortableModel> models) {
-        for (PortableModel model : models.values()) {
-            if (!model.schema().matches(CategoryFeatures.SCHEMA)) {
-                throw new ModelFormatException(
-                        "The model reads features " + model.schema().id() + " version "
-                                + model.schema().version() + " and cannot tell categories with version "
-                                + CategoryFeatures.SCHEMA.version() + ".");
-            }
-        }
         this.models = new EnumMap<>(FailureCategory.class);
-        this.models.putAll(models);
+        models.forEach((category, model) -> this.models.put(category, model.over(CategoryFeatures.SCHEMA)));
     }
 
     /**

@@ -4,7 +4,6 @@ import io.jenkins.plugins.mlci.shared.learn.BoostingParameters;
 import io.jenkins.plugins.mlci.shared.learn.GradientBoosting;
 import io.jenkins.plugins.mlci.shared.learn.Learner;
 import io.jenkins.plugins.mlci.shared.learn.TrainingContext;
-import io.jenkins.plugins.mlci.shared.model.ModelFormatException;
 import io.jenkins.plugins.mlci.shared.model.ModelJson;
 import io.jenkins.plugins.mlci.shared.model.PortableModel;
 import java.io.IOException;
@@ -25,18 +24,8 @@ public record CauseModel(PortableModel lines, PortableModel headline) {
     public static final String HEADLINE = "cause-headline.json";
 
     public CauseModel {
-        require(lines);
-        require(headline);
-    }
-
-    private static void require(PortableModel model) {
-        Objects.requireNonNull(model, "model");
-        if (!model.schema().matches(CauseFeatures.SCHEMA)) {
-            throw new ModelFormatException(
-                    "The model reads features " + model.schema().id() + " version "
-                            + model.schema().version() + " and cannot rank causes with "
-                            + CauseFeatures.SCHEMA.id() + " version " + CauseFeatures.SCHEMA.version() + ".");
-        }
+        lines = Objects.requireNonNull(lines, "lines").over(CauseFeatures.SCHEMA);
+        headline = Objects.requireNonNull(headline, "headline").over(CauseFeatures.SCHEMA);
     }
 
     /** Learns from examples. The same examples and seed give the same model. */

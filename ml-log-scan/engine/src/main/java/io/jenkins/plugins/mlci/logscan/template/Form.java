@@ -43,10 +43,14 @@ public final class Form {
             copy[i] = switch (line.kind[i]) {
                 case Tokens.SPACE -> SpaceToken.BYTES;
                 case Tokens.WILD -> null;
-                default -> Arrays.copyOfRange(line.bytes, line.from[i], line.to[i]);
+                default -> token(line.bytes, line.from[i], line.to[i]);
             };
         }
         return new Form(key, copy);
+    }
+
+    private static byte[] token(byte[] bytes, int from, int to) {
+        return to - from == 1 ? OneByte.TOKENS[bytes[from] & 0xFF] : Arrays.copyOfRange(bytes, from, to);
     }
 
     /** The hash of the wording: the same in every build and on every machine. */
@@ -190,6 +194,17 @@ public final class Form {
             text.append(token == null ? TemplateText.WILDCARD : new String(token, StandardCharsets.UTF_8));
         }
         return text.toString();
+    }
+
+    /** One array for all tokens that are the same byte, as most marks are. */
+    private static final class OneByte {
+        private static final byte[][] TOKENS = new byte[256][];
+
+        static {
+            for (int b = 0; b < TOKENS.length; b++) {
+                TOKENS[b] = new byte[] {(byte) b};
+            }
+        }
     }
 
     /** One array for all spaces. */

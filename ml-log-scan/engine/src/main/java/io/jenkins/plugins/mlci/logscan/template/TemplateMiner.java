@@ -115,7 +115,9 @@ public final class TemplateMiner {
             int others = kind == Tokens.WORD ? words - 1 : words;
             if (behindFirst && !level && others > 0) {
                 long key = form.key() - Tokens.term(tokens.hash[i], i) + Tokens.term(OPEN_HASH, i);
-                places.inherit(key, olderPlaces);
+                if (olderPlaces.size() > 0) {
+                    places.inherit(key, olderPlaces);
+                }
                 places.fit(key, form, kind == Tokens.WILD);
                 open++;
             }

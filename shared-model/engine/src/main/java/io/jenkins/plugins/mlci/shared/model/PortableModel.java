@@ -54,6 +54,19 @@ public record PortableModel(FeatureSchema schema, Predictor predictor, Calibrati
         return new PortableModel(schema, predictor, calibration, other);
     }
 
+    /**
+     * The same model over a schema that matches its own: of rows with that very schema nothing has to be compared.
+     *
+     * @throws ModelFormatException when it does not match
+     */
+    public PortableModel over(FeatureSchema same) {
+        if (!schema.matches(same)) {
+            throw new ModelFormatException("The model reads features " + schema.id() + " version " + schema.version()
+                    + ", not " + same.id() + " version " + same.version() + ".");
+        }
+        return new PortableModel(same, predictor, calibration, provenance);
+    }
+
     private void requireSchema(FeatureTable table) {
         if (table.schema() != schema && !table.schema().matches(schema)) {
             throw new IllegalArgumentException("The model reads features " + schema.id() + " version "
