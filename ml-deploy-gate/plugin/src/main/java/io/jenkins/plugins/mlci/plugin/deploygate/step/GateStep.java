@@ -138,7 +138,7 @@ public final class GateStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setApprovers(int approvers) {
-        this.approvers = Math.max(1, approvers);
+        this.approvers = approvers;
     }
 
     /** Whether who started the build may not approve. */
