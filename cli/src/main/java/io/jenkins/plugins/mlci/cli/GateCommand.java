@@ -153,7 +153,8 @@ final class GateCommand implements Callable<Integer> {
                     facts,
                     number,
                     bypass.isBlank() ? Optional.empty() : Optional.of(SecretText.mask(bypass)),
-                    repairs || back);
+                    repairs || back,
+                    false);
             RiskModels.Named model = RiskModels.fresh();
             model.problem().ifPresent(remarks::add);
             Assessment assessment = new DeployGate(store, rules, model.assessor(), clock, zone).assess(request);

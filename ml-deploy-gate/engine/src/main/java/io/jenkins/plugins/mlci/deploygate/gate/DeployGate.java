@@ -150,11 +150,17 @@ public final class DeployGate {
 
     private EnvironmentState state(GateRequest request) {
         DeploymentFacts facts = request.facts();
+        Discretion discretion = new Discretion(store, facts.job(), request.discreet());
         List<String> open = new ArrayList<>();
+        int others = 0;
         if (!request.repairs()) {
             for (Incident incident : store.incidents().newest(facts.environment(), MOST_INCIDENTS)) {
                 if (incident.resolved().isEmpty() && !incident.opened().isAfter(facts.started())) {
-                    open.add(incident.id());
+                    if (discretion.names(incident)) {
+                        open.add(incident.id());
+                    } else {
+                        others++;
+                    }
                 }
             }
         }
@@ -169,8 +175,9 @@ public final class DeployGate {
         Optional<String> unverified = last.filter(
                         each -> !request.repairs() && each.outcome().isEmpty())
                 .filter(each -> since.orElseThrow().compareTo(wait) < 0)
-                .map(each -> each.facts().id());
-        return new EnvironmentState(open, unverified, since, past.detection(facts.environment()));
+                .map(each ->
+                        discretion.namesOf(each.facts().job()) ? each.facts().id() : "");
+        return new EnvironmentState(open, others, unverified, since, past.detection(facts.environment()));
     }
 
     private List<Assessment.Similar> similar(DeploymentFacts facts) {

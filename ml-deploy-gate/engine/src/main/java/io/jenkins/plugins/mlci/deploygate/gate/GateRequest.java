@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param build number of the build that asks, at least 1
  * @param bypass why a freeze is to be passed over; empty when it is not
  * @param repairs whether this deployment repairs an open incident or puts an earlier version back, and so may pass a stopped line
+ * @param discreet whether the answer is for people of whom is only known that they may see this job: incidents and deployments of
+ *     other jobs then count, and are not named
  */
-public record GateRequest(DeploymentFacts facts, long build, Optional<String> bypass, boolean repairs) {
+public record GateRequest(
+        DeploymentFacts facts, long build, Optional<String> bypass, boolean repairs, boolean discreet) {
     public GateRequest {
         Objects.requireNonNull(facts, "facts");
         if (build < 1) {
@@ -22,6 +25,6 @@ public record GateRequest(DeploymentFacts facts, long build, Optional<String> by
 
     /** A request without anything special. */
     public static GateRequest of(DeploymentFacts facts, long build) {
-        return new GateRequest(facts, build, Optional.empty(), false);
+        return new GateRequest(facts, build, Optional.empty(), false, false);
     }
 }

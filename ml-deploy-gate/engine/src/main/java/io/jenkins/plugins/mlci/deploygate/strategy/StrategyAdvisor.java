@@ -4,6 +4,7 @@ import io.jenkins.plugins.mlci.deploygate.policy.Verdict;
 import io.jenkins.plugins.mlci.deploygate.risk.RiskEstimate;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Chooses how to roll out.
@@ -34,14 +35,16 @@ public record StrategyAdvisor(double soakShare, Duration longestSoak) {
 
     /** The strategy for a deployment of this verdict and risk. */
     public Strategy advise(Verdict verdict, RiskEstimate risk, EnvironmentState state) {
-        if (!state.openIncidents().isEmpty()) {
-            return new Strategy.Wait("Stop the line: incident " + String.join(", ", state.openIncidents())
-                    + " is open in this environment. What repairs it may pass.");
+        Optional<String> stopped = state.stopped();
+        if (stopped.isPresent()) {
+            return new Strategy.Wait(
+                    "Stop the line: " + stopped.get() + " in this environment. What repairs that may pass.");
         }
         if (state.unverified().isPresent()) {
             String since = state.sinceLast().map(Durations::text).orElse("some time");
+            String which = state.unverified().get();
             return new Strategy.Wait(
-                    "The last deployment, " + state.unverified().get() + ", started " + since
+                    "The last deployment, " + (which.isEmpty() ? "of another job" : which) + ", started " + since
                             + " ago and nobody has said yet whether it is good. If this one fails too, the cause is"
                             + " harder to tell.");
         }

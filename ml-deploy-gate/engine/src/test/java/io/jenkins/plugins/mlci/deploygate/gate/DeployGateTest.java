@@ -171,8 +171,28 @@ class DeployGateTest {
         assertThat(assessment.verdict()).isEqualTo(Verdict.APPROVE);
         assertThat(assessment.strategy()).isInstanceOf(Strategy.Wait.class);
         assertThat(assessment.reasons().get(0)).contains("Stop the line", "INC-7");
-        GateRequest repair = new GateRequest(request(1).facts(), 9, Optional.empty(), true);
+        GateRequest repair = new GateRequest(request(1).facts(), 9, Optional.empty(), true, false);
         assertThat(gate().assess(repair).verdict()).isEqualTo(Verdict.PROCEED);
+    }
+
+    @Test
+    void aDiscreetAnswerNamesOnlyWhatConcernsItsJob() {
+        String job = request(1).facts().job();
+        incident("OTHER-1", "", "{\"job\": \"secret\"}");
+        incident("NOBODY-1", "", "{}");
+        incident("OWN-1", "", "{\"job\": \"" + job + "\"}");
+        incident("CAUSED-1", "d1", "{}");
+        GateRequest discreet = new GateRequest(request(1).facts(), 9, Optional.empty(), false, true);
+
+        assertThat(gate().assess(discreet).reasons().get(0))
+                .contains("OWN-1", "CAUSED-1", " and 2 others are open")
+                .doesNotContain("OTHER-1", "NOBODY-1");
+        assertThat(gate().assess(request(1)).reasons().get(0)).contains("OTHER-1", "NOBODY-1", "OWN-1", "CAUSED-1");
+    }
+
+    private void incident(String id, String deployment, String json) {
+        store.incidents()
+                .record(new Incident(id, "prod", deployment, NOW.minusSeconds(600), Optional.empty(), "", "", json));
     }
 
     @Test

@@ -30,7 +30,7 @@ class StrategyTest {
     }
 
     private static EnvironmentState state(Duration... seen) {
-        return new EnvironmentState(List.of(), Optional.empty(), Optional.empty(), DetectionTimes.of(List.of(seen)));
+        return new EnvironmentState(List.of(), 0, Optional.empty(), Optional.empty(), DetectionTimes.of(List.of(seen)));
     }
 
     @Test
@@ -80,15 +80,12 @@ class StrategyTest {
 
     @Test
     void theLineStops() {
-        EnvironmentState broken = new EnvironmentState(
-                List.of("INC-1"), Optional.empty(), Optional.empty(), new DetectionTimes(List.of()));
-        assertThat(StrategyAdvisor.DEFAULT.advise(Verdict.PROCEED, risk(0.001), broken))
+        assertThat(StrategyAdvisor.DEFAULT.advise(Verdict.PROCEED, risk(0.001), broken(0, "INC-1")))
                 .isInstanceOf(Strategy.Wait.class)
                 .extracting(Strategy::because)
-                .asString()
-                .contains("INC-1");
+                .isEqualTo("Stop the line: incident INC-1 is open in this environment. What repairs that may pass.");
         EnvironmentState unverified = new EnvironmentState(
-                List.of(), Optional.of("d7"), Optional.of(Duration.ofMinutes(5)), new DetectionTimes(List.of()));
+                List.of(), 0, Optional.of("d7"), Optional.of(Duration.ofMinutes(5)), new DetectionTimes(List.of()));
         assertThat(StrategyAdvisor.DEFAULT
                         .advise(Verdict.PROCEED, risk(0.001), unverified)
                         .because())
@@ -97,6 +94,32 @@ class StrategyTest {
                         .advise(Verdict.BLOCK, risk(0.9), state())
                         .text())
                 .isEqualTo("wait");
+    }
+
+    @Test
+    void openIncidentsReadWellHoweverManyMayBeNamed() {
+        assertThat(broken(0).stopped()).isEmpty();
+        assertThat(broken(0, "A", "B").stopped()).contains("incidents A and B are open");
+        assertThat(broken(0, "A", "B", "C").stopped()).contains("incidents A, B and C are open");
+        assertThat(broken(1, "A").stopped()).contains("incidents A and 1 other are open");
+        assertThat(broken(2, "A", "B").stopped()).contains("incidents A, B and 2 others are open");
+        assertThat(broken(1).stopped()).contains("1 incident is open");
+        assertThat(broken(3).stopped()).contains("3 incidents are open");
+    }
+
+    @Test
+    void aDeploymentThatMayNotBeNamedIsNot() {
+        EnvironmentState unnamed = new EnvironmentState(
+                List.of(), 0, Optional.of(""), Optional.of(Duration.ofMinutes(5)), new DetectionTimes(List.of()));
+        assertThat(StrategyAdvisor.DEFAULT
+                        .advise(Verdict.PROCEED, risk(0.001), unnamed)
+                        .because())
+                .startsWith("The last deployment, of another job, started 5 min ago");
+    }
+
+    private static EnvironmentState broken(int others, String... named) {
+        return new EnvironmentState(
+                List.of(named), others, Optional.empty(), Optional.empty(), new DetectionTimes(List.of()));
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class GeneralPolicyConfig extends RiskPolicyConfig {
         return "general()";
     }
 
-    /** Offers it on forms. */
-    @Extension
+    /** Offers it on forms, first. */
+    @Extension(ordinal = 100)
     @Symbol("general")
     public static final class DescriptorImpl extends Descriptor<RiskPolicyConfig> {
         @NonNull

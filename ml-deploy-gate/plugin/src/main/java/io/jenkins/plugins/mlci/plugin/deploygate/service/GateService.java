@@ -42,7 +42,8 @@ public final class GateService {
         BuildFacts facts = new BuildFacts(run, question.environment(), settings);
         Instant now = clock.instant();
         boolean repairs = question.repairs() || facts.isRollback(store, facts.version(question.version()), now);
-        GateRequest request = new GateRequest(facts.read(store, now), run.getNumber(), Optional.empty(), repairs);
+        // What is said is kept with the build, for all who may read its job.
+        GateRequest request = new GateRequest(facts.read(store, now), run.getNumber(), Optional.empty(), repairs, true);
         RiskModels.Named model = RiskModels.fresh();
         Assessment assessment = new DeployGate(
                         store, GatePolicy.everywhere(force.policy()), model.assessor(), clock, settings.zoneId())

@@ -1,30 +1,43 @@
 package io.jenkins.plugins.mlci.plugin.deploygate.step;
 
+import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
+import hudson.model.Computer;
 import hudson.model.Result;
-import hudson.model.Run;
-import hudson.model.TaskListener;
-import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentAction;
-import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
-import io.jenkins.plugins.mlci.plugin.deploygate.service.DeploymentService;
-import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
-import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
-/** Records the start, runs the block, records the end. Nothing of the recording can fail the block. */
-final class DeploymentExecution extends GeneralNonBlockingStepExecution {
-    private static final long serialVersionUID = 1L;
+/**
+ * Records the start, runs the block, records the end. Nothing of the recording can fail the block. It is done outside of the
+ * pipeline's thread, in threads that nobody interrupts: a stop waits until what is being written is written. A deployment that was
+ * stopped before its block began is recorded as aborted. What a restart cuts off is done again after it.
+ */
+final class DeploymentExecution extends StepExecution {
+    private static final long serialVersionUID = 2L;
     private static final Logger LOGGER = Logger.getLogger(DeploymentExecution.class.getName());
 
     private final DeploymentStep step;
+
+    /** What follows is kept over a restart: how far the step has come, and only changed in the pipeline's thread. */
+    private boolean begun;
+
+    private boolean stoppedBefore;
+    private DeploymentResult result;
+    private Throwable failure;
+
+    /** What the block returned; not kept over a restart, since it may be anything. */
+    private transient Object value;
+
+    private transient Throwable stopped;
+    private transient BodyExecution body;
 
     DeploymentExecution(StepContext context, DeploymentStep step) {
         super(context);
@@ -32,62 +45,109 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
     }
 
     @Override
-    public boolean start() {
-        run(this::begin);
+    public boolean start() throws AbortException {
+        if (step.getEnvironment().isEmpty()) {
+            throw new AbortException(
+                    "mlDeployment does not say where to deploy. Write for example mlDeployment('prod') { ... }.");
+        }
+        Computer.threadPoolForRemoting.execute(this::begin);
         return false;
     }
 
-    private void begin() throws IOException, InterruptedException {
-        StepContext context = getContext();
-        BuildConsole console = GateLines.console(context.get(TaskListener.class));
-        String node = context.get(FlowNode.class).getId();
+    @Override
+    public synchronized void onResume() {
+        if (!begun) {
+            Computer.threadPoolForRemoting.execute(this::begin);
+        } else if (result != null) {
+            Computer.threadPoolForRemoting.execute(this::end);
+        }
+    }
+
+    private void begin() {
+        notes().ifPresent(notes -> {
+            notes.start(step);
+            invoke().ifPresent(why -> {
+                notes.end(DeploymentResult.ABORTED);
+                getContext().onFailure(why);
+            });
+        });
+    }
+
+    /** Lets the block run, or says why it does not. */
+    private synchronized Optional<Throwable> invoke() {
+        if (stopped == null) {
+            try {
+                body = getContext()
+                        .newBodyInvoker()
+                        .withCallback(new Progress())
+                        .start();
+            } catch (IllegalStateException e) {
+                // The step was ended by force meanwhile, so that there is no block to run any more.
+                stopped = e;
+            }
+        }
+        return Optional.ofNullable(stopped);
+    }
+
+    private void end() {
+        DeploymentResult how;
+        Throwable why;
+        synchronized (this) {
+            how = result;
+            why = failure == null ? stopped : failure;
+        }
+        notes().ifPresent(notes -> {
+            notes.end(how);
+            if (why == null) {
+                getContext().onSuccess(value());
+            } else {
+                getContext().onFailure(why);
+            }
+        });
+    }
+
+    private synchronized Object value() {
+        return value;
+    }
+
+    /** None when the step is gone; then it has been ended. */
+    private Optional<DeploymentNotes> notes() {
         try {
-            DeploymentEntry entry = new DeploymentService(Clock.systemUTC())
-                    .started(context.get(Run.class), node, step.getEnvironment(), step.getVersion());
-            if (!entry.getProblem().isEmpty()) {
-                console.say("This deployment to " + entry.getEnvironment() + " is not recorded: " + entry.getProblem()
-                        + later(entry));
-            }
-            if (!entry.getTakenBack().isEmpty()) {
-                console.say("This puts an earlier version back into " + entry.getEnvironment()
-                        + ", so rolled back are: " + String.join(", ", entry.getTakenBack()) + ".");
-            }
-        } catch (RuntimeException | LinkageError e) {
-            LOGGER.log(Level.WARNING, "The start of a deployment could not be recorded", e);
-            console.say("This deployment is not recorded: " + e.getMessage());
-        }
-        context.newBodyInvoker().withCallback(new Ended(node)).start();
-    }
-
-    /** Records how the block ended, in another thread than the pipeline's. */
-    private final class Ended extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
-
-        private final String node;
-
-        Ended(String node) {
-            this.node = node;
-        }
-
-        @Override
-        public void onSuccess(StepContext context, Object result) {
-            run(() -> {
-                record(context, node, DeploymentResult.SUCCEEDED);
-                context.onSuccess(result);
-            });
-        }
-
-        @Override
-        public void onFailure(StepContext context, Throwable failure) {
-            run(() -> {
-                record(context, node, isAbort(failure) ? DeploymentResult.ABORTED : DeploymentResult.FAILED);
-                context.onFailure(failure);
-            });
+            return Optional.of(new DeploymentNotes(getContext()));
+        } catch (IOException | InterruptedException e) {
+            LOGGER.log(Level.FINE, "A deployment that is gone is not recorded", e);
+            getContext().onFailure(e);
+            return Optional.empty();
         }
     }
 
-    private static String later(DeploymentEntry entry) {
-        return entry.isUnsent() ? " It will be sent when the history can be used again." : "";
+    @Override
+    public void stop(@NonNull Throwable cause) throws Exception {
+        BodyExecution running;
+        boolean ending;
+        synchronized (this) {
+            stopped = stopped == null ? cause : stopped;
+            stoppedBefore |= !begun;
+            running = body;
+            ending = result != null;
+            if (running == null && !begun) {
+                // What is recording the start sees it, and ends the step.
+                return;
+            }
+        }
+        if (running != null) {
+            running.cancel(cause);
+        } else if (!ending) {
+            super.stop(cause);
+        }
+    }
+
+    @Override
+    public synchronized String getStatus() {
+        if (!begun) {
+            return "records the start of a deployment";
+        }
+        return result == null ? "deploys" : "records the end of a deployment";
     }
 
     /** To be stopped by a person or a newer build says nothing of the change. A time limit says something. */
@@ -98,19 +158,39 @@ final class DeploymentExecution extends GeneralNonBlockingStepExecution {
                         .noneMatch(cause -> cause.getClass().getSimpleName().contains("Timeout"));
     }
 
-    private static void record(StepContext context, String node, DeploymentResult result) {
-        try {
-            Run<?, ?> run = context.get(Run.class);
-            Optional<DeploymentEntry> entry = DeploymentAction.of(run).startedBy(node);
-            if (entry.isPresent()) {
-                Optional<String> problem = new DeploymentService(Clock.systemUTC()).ended(run, entry.get(), result);
-                if (problem.isPresent()) {
-                    GateLines.console(context.get(TaskListener.class))
-                            .say("How this deployment went is not recorded: " + problem.get() + later(entry.get()));
-                }
-            }
-        } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
-            LOGGER.log(Level.WARNING, "The end of a deployment could not be recorded", e);
+    private synchronized void begins() {
+        begun = true;
+    }
+
+    private synchronized void succeeded(Object returned) {
+        result = DeploymentResult.SUCCEEDED;
+        value = returned;
+    }
+
+    private synchronized void failed(Throwable why) {
+        result = stoppedBefore || isAbort(why) ? DeploymentResult.ABORTED : DeploymentResult.FAILED;
+        failure = why;
+    }
+
+    /** Hears in the pipeline's thread how far the block is. */
+    private final class Progress extends BodyExecutionCallback {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void onStart(StepContext context) {
+            begins();
+        }
+
+        @Override
+        public void onSuccess(StepContext context, Object returned) {
+            succeeded(returned);
+            Computer.threadPoolForRemoting.execute(DeploymentExecution.this::end);
+        }
+
+        @Override
+        public void onFailure(StepContext context, Throwable why) {
+            failed(why);
+            Computer.threadPoolForRemoting.execute(DeploymentExecution.this::end);
         }
     }
 }

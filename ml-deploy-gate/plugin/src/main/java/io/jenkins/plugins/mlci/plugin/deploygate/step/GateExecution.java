@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -52,7 +53,11 @@ final class GateExecution extends StepExecution {
     }
 
     @Override
-    public boolean start() {
+    public boolean start() throws AbortException {
+        List<String> mistakes = Wishes.of(step).mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new AbortException(String.join(" ", mistakes));
+        }
         Computer.threadPoolForRemoting.execute(this::begin);
         return false;
     }
@@ -93,8 +98,8 @@ final class GateExecution extends StepExecution {
         Wishes wishes = Wishes.of(step);
         Run<?, ?> run = run();
         GateSaid said = new GateService(Clock.systemUTC()).ask(run, wishes.question());
-        if (said.mode() == GateMode.ENFORCE && !wishes.problems().isEmpty()) {
-            fail(new AbortException(String.join(" ", wishes.problems())));
+        if (said.mode() == GateMode.ENFORCE && !wishes.doubts().isEmpty()) {
+            fail(new AbortException(String.join(" ", wishes.doubts())));
             return;
         }
         if (isFinished()) {

@@ -8,7 +8,6 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.Modes;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.Freezes;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.GeneralPolicyConfig;
@@ -138,7 +137,7 @@ public final class GateStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setApprovers(int approvers) {
-        this.approvers = Math.max(1, approvers);
+        this.approvers = approvers;
     }
 
     /** Whether who started the build may not approve. */
@@ -205,9 +204,9 @@ public final class GateStep extends Step implements Serializable {
             return Set.of(Run.class, TaskListener.class, FlowNode.class);
         }
 
-        /** What a form shows before anybody chose. */
+        /** What a form shows before anybody chose: no policy, so that the administrator's goes on to hold. */
         public RiskPolicyConfig getDefaultPolicy() {
-            return GateDefaults.usualPolicy();
+            return new GeneralPolicyConfig();
         }
 
         /** The modes. */

@@ -11,16 +11,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a step says, read for the engine; what makes no sense there is told in sentences. */
-record Wishes(GateQuestion question, WaitRule rule, List<String> problems) {
+/**
+ * What a step says, read for the engine.
+ *
+ * @param mistakes what can mean nothing, in sentences: it fails the step at once, whatever the mode
+ * @param doubts policies and freeze windows that make no sense, in sentences: they are told and left out, and fail a step that
+ *     enforces
+ */
+record Wishes(GateQuestion question, WaitRule rule, List<String> mistakes, List<String> doubts) {
     static Wishes of(GateStep step) {
         List<String> problems = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
+        if (step.getEnvironment().isEmpty()) {
+            problems.add("mlDeployGate does not say where to deploy. Write for example mlDeployGate('prod').");
+        }
         if (!step.getMode().isEmpty() && GateMode.named(step.getMode()).isEmpty()) {
             problems.add("'" + step.getMode() + "' is no mode. Write 'advise' or 'enforce'.");
         }
-        check(problems, () -> Freezes.parse(step.getFreezes()));
+        if (step.getApprovers() < 1) {
+            problems.add(step.getApprovers() + " people cannot approve. 'approvers' is at least 1.");
+        }
+        check(doubts, () -> Freezes.parse(step.getFreezes()));
         if (step.getPolicy() != null) {
-            check(problems, () -> step.getPolicy().thresholds());
+            check(doubts, () -> step.getPolicy().thresholds());
         }
         boolean fails = step.getOnTimeout().equalsIgnoreCase(GateStep.FAIL);
         if (!fails && !step.getOnTimeout().equalsIgnoreCase(GateStep.ABORT)) {
@@ -31,7 +44,7 @@ record Wishes(GateQuestion question, WaitRule rule, List<String> problems) {
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())
                         .toList(),
-                step.getApprovers(),
+                Math.max(1, step.getApprovers()),
                 step.isExcludeStarter(),
                 time(problems, step.getTimeout()),
                 time(problems, step.getOverrideTime()),
@@ -44,7 +57,7 @@ record Wishes(GateQuestion question, WaitRule rule, List<String> problems) {
                 step.getMode(),
                 step.getFreezes(),
                 step.isEnforceUnproven());
-        return new Wishes(question, rule, List.copyOf(problems));
+        return new Wishes(question, rule, List.copyOf(problems), List.copyOf(doubts));
     }
 
     private static long time(List<String> problems, String text) {

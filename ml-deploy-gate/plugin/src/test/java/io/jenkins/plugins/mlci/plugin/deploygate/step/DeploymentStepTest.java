@@ -104,6 +104,21 @@ class DeploymentStepTest {
     }
 
     @Test
+    void withoutAnEnvironmentNothingRunsAndTheErrorSaysWhatIsMissing(JenkinsRule jenkins) throws Exception {
+        for (String argument : List.of("", "''", "environment: ' '")) {
+            WorkflowJob job =
+                    job(jenkins, "shop" + argument.length(), "mlDeployment(" + argument + ") { echo 'deploys' }");
+            WorkflowRun run = run(jenkins, job, Result.FAILURE);
+
+            assertThat(JenkinsRule.getLog(run))
+                    .contains(
+                            "ERROR: mlDeployment does not say where to deploy. Write for example mlDeployment('prod')")
+                    .doesNotContain("\tat ", "deploys");
+            assertThat(DeploymentAction.entries(run)).isEmpty();
+        }
+    }
+
+    @Test
     void aBrokenHistoryFailsNobodysDeployment(JenkinsRule jenkins) throws Exception {
         MachineLearningConfiguration.get()
                 .setHistory(new PostgreSqlHistory("jdbc:postgresql://localhost:1/nothing", ""));

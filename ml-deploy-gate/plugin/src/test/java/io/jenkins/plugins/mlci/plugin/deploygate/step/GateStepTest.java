@@ -147,8 +147,8 @@ class GateStepTest {
     }
 
     @Test
-    void whatMakesNoSenseIsToldAndFailsOnlyWhereItBinds(JenkinsRule jenkins) throws Exception {
-        String wrong = "freezes: 'Fri afternoon', timeout: 'soon', policy: fixed(canary: 0.5, block: 0.1)";
+    void aPolicyOrFreezeThatMakesNoSenseIsToldAndFailsOnlyWhereItBinds(JenkinsRule jenkins) throws Exception {
+        String wrong = "freezes: 'Fri afternoon', policy: fixed(canary: 0.5, block: 0.1)";
         WorkflowRun advised =
                 run(jenkins, job(jenkins, "a", "mlDeployGate(environment: 'prod', " + wrong + ")"), Result.SUCCESS);
         jenkins.assertLogContains("'Fri afternoon' is no freeze window.", advised);
@@ -158,7 +158,33 @@ class GateStepTest {
                 jenkins,
                 job(jenkins, "b", "mlDeployGate(environment: 'prod', mode: 'enforce', " + wrong + ")"),
                 Result.FAILURE);
-        jenkins.assertLogContains("'soon' is no time. Write for example '30m', '12h' or '2d'.", enforced);
+        jenkins.assertLogContains("ERROR: 'Fri afternoon' is no freeze window.", enforced);
+    }
+
+    @Test
+    void anArgumentThatMeansNothingFailsBeforeAnythingIsAssessed(JenkinsRule jenkins) throws Exception {
+        WorkflowRun run = run(jenkins, job(jenkins, "shop", """
+                def tell(Closure gate) { try { gate(); echo 'went on' } catch (e) { echo "told: ${e.message}" } }
+                tell { mlDeployGate() }
+                tell { mlDeployGate(environment: ' ') }
+                tell { mlDeployGate(environment: 'prod', timeout: 'soon') }
+                tell { mlDeployGate(environment: 'prod', overrideTime: 'later') }
+                tell { mlDeployGate(environment: 'prod', onTimeout: 'explode') }
+                tell { mlDeployGate(environment: 'prod', approvers: -1) }
+                tell { mlDeployGate(environment: 'prod', mode: 'bogus') }
+                mlDeployGate(environment: 'prod', timeout: 'soon', approvers: 0)
+                """), Result.FAILURE);
+
+        assertThat(JenkinsRule.getLog(run))
+                .doesNotContain("went on", "[ml-deploy-gate]", "\tat ")
+                .contains("told: mlDeployGate does not say where to deploy. Write for example mlDeployGate('prod').")
+                .contains("told: 'soon' is no time. Write for example '30m', '12h' or '2d'.")
+                .contains("told: 'later' is no time.")
+                .contains("told: 'explode' cannot happen in the end. Write 'abort' or 'fail'.")
+                .contains("told: -1 people cannot approve. 'approvers' is at least 1.")
+                .contains("told: 'bogus' is no mode. Write 'advise' or 'enforce'.")
+                .contains("ERROR: 0 people cannot approve. 'approvers' is at least 1. 'soon' is no time.");
+        assertThat(GateAction.entries(run)).isEmpty();
     }
 
     private static HistoryPlace broken() {

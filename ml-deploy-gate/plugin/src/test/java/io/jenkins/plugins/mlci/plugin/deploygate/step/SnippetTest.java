@@ -7,6 +7,7 @@ import io.jenkins.plugins.mlci.plugin.deploygate.config.EnvironmentSettings;
 import io.jenkins.plugins.mlci.plugin.deploygate.config.GateDefaults;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.CostPolicyConfig;
 import io.jenkins.plugins.mlci.plugin.deploygate.policy.FixedPolicyConfig;
+import io.jenkins.plugins.mlci.plugin.deploygate.policy.GeneralPolicyConfig;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
+import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -50,6 +55,29 @@ class SnippetTest {
         outcome.setResult("rolled-back");
         assertThat(Snippetizer.object2Groovy(outcome))
                 .isEqualTo("mlRecordOutcome environment: 'prod', result: 'rolled-back'");
+    }
+
+    @Test
+    void theSnippetGeneratorWritesNoPolicyThatNobodyChose(JenkinsRule jenkins) throws Exception {
+        assertThat(new GateStep.DescriptorImpl().getDefaultPolicy()).isInstanceOf(GeneralPolicyConfig.class);
+        JSONObject form = new JSONObject()
+                .accumulate("stapler-class", GateStep.class.getName())
+                .accumulate("$class", GateStep.class.getName())
+                .accumulate("environment", "prod")
+                .accumulate("policy", choice(GeneralPolicyConfig.class));
+        assertThat(generate(jenkins, form)).isEqualTo("mlDeployGate 'prod'");
+    }
+
+    private static JSONObject choice(Class<?> type) {
+        return new JSONObject().accumulate("stapler-class", type.getName()).accumulate("$class", type.getName());
+    }
+
+    private static String generate(JenkinsRule jenkins, JSONObject form) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        WebRequest request =
+                new WebRequest(client.createCrumbedUrl("pipeline-syntax/generateSnippet"), HttpMethod.POST);
+        request.setRequestParameters(List.of(new NameValuePair("json", form.toString())));
+        return client.getPage(request).getWebResponse().getContentAsString().strip();
     }
 
     @Test

@@ -139,7 +139,18 @@ class OutcomeEndpointTest {
         String log = JenkinsRule.getLog(jenkins.jenkins
                 .getItemByFullName("next", org.jenkinsci.plugins.workflow.job.WorkflowJob.class)
                 .getLastBuild());
-        assertThat(log).contains("held=approve wait", "repair=proceed");
+        assertThat(log)
+                .contains(
+                        "held=approve wait", "repair=proceed", "Stop the line: 1 incident is open in this environment.")
+                .doesNotContain("INC-1");
+
+        post("pager", """
+                {"type": "incident", "id": "INC-2", "environment": "prod", "title": "Slow", "job": "next"}
+                """);
+        assertThat(JenkinsRule.getLog(jenkins.buildAndAssertSuccess(jenkins.jenkins.getItemByFullName(
+                        "next", org.jenkinsci.plugins.workflow.job.WorkflowJob.class))))
+                .contains("Stop the line: incidents INC-2 and 1 other are open in this environment.")
+                .doesNotContain("INC-1");
     }
 
     @Test

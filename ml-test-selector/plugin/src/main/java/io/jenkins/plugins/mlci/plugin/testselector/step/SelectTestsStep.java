@@ -8,7 +8,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.mlci.plugin.testselector.policy.ConfidenceConfig;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.AsConfigured;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.TimeConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.runner.MavenConfig;
@@ -62,9 +62,9 @@ public final class SelectTestsStep extends SelectionOptions {
             return new MavenConfig();
         }
 
-        /** What a form shows before anybody chose. */
+        /** What a form shows before anybody chose: no policy, so that the administrator's goes on to hold. */
         public PolicyConfig getDefaultPolicy() {
-            return new ConfidenceConfig(0.95);
+            return new AsConfigured();
         }
 
         /** The modes. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.testselector.step;
 
 import hudson.Util;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.AsConfigured;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.runner.RunnerConfig;
 import io.jenkins.plugins.mlci.testselector.policy.Rules;
@@ -49,7 +50,7 @@ public abstract class SelectionOptions extends Step implements Serializable {
 
     @DataBoundSetter
     public void setPolicy(PolicyConfig policy) {
-        this.policy = policy;
+        this.policy = AsConfigured.orNull(policy);
     }
 
     /** {@code enforce}, {@code observe}, or empty for what the administrator set. */

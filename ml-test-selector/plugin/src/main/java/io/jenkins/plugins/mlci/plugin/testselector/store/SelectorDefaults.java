@@ -6,6 +6,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.mlci.plugin.shared.config.CapabilityDefaults;
 import io.jenkins.plugins.mlci.plugin.shared.config.DecisionMode;
 import io.jenkins.plugins.mlci.plugin.shared.config.MachineLearningConfiguration;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.AsConfigured;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.ConfidenceConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.step.Mode;
@@ -35,7 +36,7 @@ public final class SelectorDefaults extends CapabilityDefaults {
 
     @DataBoundSetter
     public void setPolicy(PolicyConfig policy) {
-        this.policy = policy;
+        this.policy = AsConfigured.orNull(policy);
     }
 
     /** With fewer builds than this in its history, a job runs all tests. */

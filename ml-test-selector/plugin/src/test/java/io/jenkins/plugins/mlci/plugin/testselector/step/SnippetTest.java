@@ -3,6 +3,7 @@ package io.jenkins.plugins.mlci.plugin.testselector.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Descriptor;
+import io.jenkins.plugins.mlci.plugin.testselector.policy.AsConfigured;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.ConfidenceConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.PolicyConfig;
 import io.jenkins.plugins.mlci.plugin.testselector.policy.TimeConfig;
@@ -16,6 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.WebRequest;
+import org.htmlunit.util.NameValuePair;
 import org.jenkinsci.Symbol;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,29 @@ class SnippetTest {
         own.setPolicy(new TimeConfig("10m"));
         assertThat(Snippetizer.object2Groovy(own)).contains("template('--skip %s')", "time('10m')");
         assertThat(Snippetizer.object2Groovy(new RecordTestsStep())).isEqualTo("mlRecordTests()");
+    }
+
+    @Test
+    void theSnippetGeneratorWritesNoPolicyThatNobodyChose(JenkinsRule jenkins) throws Exception {
+        assertThat(new SelectTestsStep.DescriptorImpl().getDefaultPolicy()).isInstanceOf(AsConfigured.class);
+        JSONObject form = new JSONObject()
+                .accumulate("stapler-class", SelectTestsStep.class.getName())
+                .accumulate("$class", SelectTestsStep.class.getName())
+                .accumulate("runner", choice(MavenConfig.class))
+                .accumulate("policy", choice(AsConfigured.class));
+        assertThat(generate(jenkins, form)).isEqualTo("mlSelectTests maven()");
+    }
+
+    private static JSONObject choice(Class<?> type) {
+        return new JSONObject().accumulate("stapler-class", type.getName()).accumulate("$class", type.getName());
+    }
+
+    private static String generate(JenkinsRule jenkins, JSONObject form) throws Exception {
+        JenkinsRule.WebClient client = jenkins.createWebClient();
+        WebRequest request =
+                new WebRequest(client.createCrumbedUrl("pipeline-syntax/generateSnippet"), HttpMethod.POST);
+        request.setRequestParameters(List.of(new NameValuePair("json", form.toString())));
+        return client.getPage(request).getWebResponse().getContentAsString().strip();
     }
 
     @Test
