@@ -102,6 +102,26 @@ class LogScanStepTest {
     }
 
     @Test
+    void aMisspeltWordFailsTheStepAndSaysWhichWordsThereAre() throws Exception {
+        WorkflowRun on = build(Result.FAILURE, "mlScanLog(gates: [logGate(on: 'secrets', result: 'failure')])");
+        jenkins.assertLogContains(
+                "ERROR: The word \"secrets\" for on of logGate is not known; "
+                        + "write secret, cause, never_seen, too_many or too_slow.",
+                on);
+        WorkflowRun result = build(
+                Result.FAILURE,
+                "mlWatchLog(gates: [logGate(on: 'secret', result: 'fail')]) { echo 'the block' + ' ran' }");
+        jenkins.assertLogContains(
+                "ERROR: The word \"fail\" for result of logGate is not known; write unstable or failure.", result);
+        WorkflowRun alert = build(Result.FAILURE, "mlWatchLog(onAlert: 'explode') { echo 'the block' + ' ran' }");
+        jenkins.assertLogContains(
+                "ERROR: The word \"explode\" for onAlert of mlWatchLog is not known; write warn, unstable or stop.",
+                alert);
+        jenkins.assertLogNotContains("the block ran", result);
+        jenkins.assertLogNotContains("the block ran", alert);
+    }
+
+    @Test
     void aWatchedBlockReturnsItsValueAndAFailureGoesOn() throws Exception {
         WorkflowRun good = build(Result.SUCCESS, "def x = mlWatchLog { echo 'fine'; 7 }\necho \"value=${x}\"");
         jenkins.assertLogContains("value=7", good);
