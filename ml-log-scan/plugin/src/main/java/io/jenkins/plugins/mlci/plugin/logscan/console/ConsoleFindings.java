@@ -24,10 +24,9 @@ final class ConsoleFindings {
 
     private ConsoleFindings() {}
 
-    /** An empty element with the findings of a scan. */
-    static String element(ScanReport report) {
-        return "<span class='mlci-scan' data-scan='"
-                + Util.xmlEscape(json(report).toString()).replace("'", "&#39;") + "'></span>";
+    /** An attribute of an element, with the findings of a scan. */
+    static String attribute(ScanReport report) {
+        return "data-scan='" + Util.xmlEscape(json(report).toString()).replace("'", "&#39;") + "'";
     }
 
     static ObjectNode json(ScanReport report) {

@@ -23,7 +23,7 @@ public final class MarksFactory extends ConsoleAnnotatorFactory<Run<?, ?>> {
         }
         try {
             ScanReport report = action.report();
-            return new MarkedLines(MarkedLines.texts(report), ConsoleFindings.element(report));
+            return new MarkedLines(MarkedLines.marks(report), Beginnings.of(run), ConsoleFindings.attribute(report));
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "The console of " + run + " has no marks", e);
             return null;

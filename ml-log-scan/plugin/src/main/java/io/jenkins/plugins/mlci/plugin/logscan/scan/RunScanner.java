@@ -46,7 +46,7 @@ public final class RunScanner {
                 .start(Baselines.of(run.getParent()), budget, AlertListener.NONE);
         Optional<GoodNeighbour> neighbour =
                 outcome == BuildOutcome.FAILED ? GoodNeighbour.of(run, scanner, budget) : Optional.empty();
-        try (InputStream log = lastWords.after(run)) {
+        try (InputStream log = StoppedBlocks.evidence(run, lastWords.after(run))) {
             byte[] chunk = new byte[CHUNK];
             for (int read = log.read(chunk); read >= 0; read = log.read(chunk)) {
                 int length = read;

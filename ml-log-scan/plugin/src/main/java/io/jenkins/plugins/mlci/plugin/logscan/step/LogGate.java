@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.mlci.logscan.scan.Finding;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Wording;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -21,10 +23,15 @@ import org.kohsuke.stapler.verb.POST;
 /** What a log may show before the build is unstable or fails. */
 public final class LogGate extends AbstractDescribableImpl<LogGate> implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String NEVER_SEEN = "never_seen";
+    private static final String TOO_MANY = "too_many";
+    private static final String TOO_SLOW = "too_slow";
+    private static final String UNSTABLE = "unstable";
+    private static final String FAILURE = "failure";
 
     private final String on;
     private int threshold = 1;
-    private String result = "unstable";
+    private String result = UNSTABLE;
 
     /**
      * A gate.
@@ -58,12 +65,25 @@ public final class LogGate extends AbstractDescribableImpl<LogGate> implements S
 
     @DataBoundSetter
     public void setResult(String result) {
-        this.result = "failure".equalsIgnoreCase(result) ? "failure" : "unstable";
+        this.result = result == null ? UNSTABLE : result.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Checks the words of these gates, before anything is done.
+     *
+     * @throws AbortException with a sentence that says which words there are
+     */
+    static void check(List<LogGate> gates) throws AbortException {
+        for (LogGate gate : gates) {
+            Words.check(
+                    "on of logGate", gate.on, List.of(Finding.SECRET, Finding.CAUSE, NEVER_SEEN, TOO_MANY, TOO_SLOW));
+            Words.check("result of logGate", gate.result, List.of(UNSTABLE, FAILURE));
+        }
     }
 
     /** What becomes of the build, if this gate is not passed. */
     Result buildResult() {
-        return result.equals("failure") ? Result.FAILURE : Result.UNSTABLE;
+        return result.equals(FAILURE) ? Result.FAILURE : Result.UNSTABLE;
     }
 
     /** Why this gate is not passed; empty when it is. */
@@ -110,9 +130,9 @@ public final class LogGate extends AbstractDescribableImpl<LogGate> implements S
             Jenkins.get().checkPermission(Jenkins.READ);
             ListBoxModel items = new ListBoxModel();
             items.add(Messages.LogGate_Secret(), Finding.SECRET);
-            items.add(Messages.LogGate_NeverSeen(), "never_seen");
-            items.add(Messages.LogGate_TooMany(), "too_many");
-            items.add(Messages.LogGate_TooSlow(), "too_slow");
+            items.add(Messages.LogGate_NeverSeen(), NEVER_SEEN);
+            items.add(Messages.LogGate_TooMany(), TOO_MANY);
+            items.add(Messages.LogGate_TooSlow(), TOO_SLOW);
             items.add(Messages.LogGate_Cause(), Finding.CAUSE);
             return items;
         }
@@ -122,8 +142,8 @@ public final class LogGate extends AbstractDescribableImpl<LogGate> implements S
         public ListBoxModel doFillResultItems() {
             Jenkins.get().checkPermission(Jenkins.READ);
             ListBoxModel items = new ListBoxModel();
-            items.add(Messages.LogGate_Unstable(), "unstable");
-            items.add(Messages.LogGate_Failure(), "failure");
+            items.add(Messages.LogGate_Unstable(), UNSTABLE);
+            items.add(Messages.LogGate_Failure(), FAILURE);
             return items;
         }
     }

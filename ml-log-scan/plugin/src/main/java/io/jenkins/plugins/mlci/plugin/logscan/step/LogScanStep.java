@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -40,7 +41,8 @@ public final class LogScanStep extends Step implements Serializable {
     }
 
     @Override
-    public StepExecution start(StepContext context) {
+    public StepExecution start(StepContext context) throws AbortException {
+        LogGate.check(gates);
         return new ScanExecution(context, this);
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
 import hudson.model.Computer;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.remoting.SingleLaneExecutorService;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.mlci.plugin.logscan.live.LiveWatch;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.Baselines;
 import io.jenkins.plugins.mlci.plugin.logscan.scan.LastWords;
+import io.jenkins.plugins.mlci.plugin.logscan.scan.StoppedBlocks;
 import io.jenkins.plugins.mlci.plugin.shared.build.BuildConsole;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.log.TaskListenerDecorator;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -37,6 +40,9 @@ final class WatchExecution extends StepExecution {
     private final String key = UUID.randomUUID().toString();
     private final AtomicInteger alerts = new AtomicInteger();
     private BodyExecution body;
+    /** How the block was stopped; null when it was not. */
+    private FlowInterruptedException stopped;
+
     private transient ExecutorService lane;
 
     WatchExecution(StepContext context, WatchLogStep step) {
@@ -95,13 +101,20 @@ final class WatchExecution extends StepExecution {
     }
 
     private void act(String kind, String text) {
+        if (stopped != null) {
+            return;
+        }
         try {
             BuildConsole console = Judgement.console(getContext().get(TaskListener.class));
             String sentence = sentence(kind, text);
             if (step.onAlert().equals(WatchLogStep.STOP) && !kind.equals("error")) {
-                console.say("Stopped: " + sentence);
                 LiveBlocks.close(key);
-                body.cancel(new Alarm(sentence));
+                // A block that failed, not a build that somebody aborted: what is done after failures is done, and a
+                // retry may follow.
+                stopped = new FlowInterruptedException(Result.FAILURE, false, new Alarm(sentence));
+                StoppedBlocks.add(getContext().get(Run.class), text);
+                console.say("Stopped: " + sentence);
+                body.cancel(stopped);
             } else if (step.onAlert().equals(WatchLogStep.UNSTABLE)) {
                 new Judgement(getContext().get(Run.class), getContext().get(FlowNode.class), console)
                         .unstable(sentence);
@@ -124,9 +137,11 @@ final class WatchExecution extends StepExecution {
     }
 
     /** Scans, then lets the script go on; never on the thread of the script. */
-    private void ended(StepContext context, Throwable failure, Object value) {
+    private void ended(StepContext context, Throwable thrown, Object value) {
         LiveBlocks.close(key);
         lane().execute(() -> {
+            // A block may be over before it can be stopped.
+            Throwable failure = thrown == null ? stopped : thrown;
             try {
                 Run<?, ?> run = context.get(Run.class);
                 Judgement judgement = new Judgement(
@@ -190,6 +205,12 @@ final class WatchExecution extends StepExecution {
         @Override
         public String getShortDescription() {
             return sentence;
+        }
+
+        /** Printed when the build ends: as a line of this plugin, so that a scan does not take it for evidence. */
+        @Override
+        public void print(TaskListener listener) {
+            Judgement.console(listener).say(sentence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
 import edu.umd.cs.findbugs.annotations.NonNull;
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -57,8 +58,7 @@ public final class WatchLogStep extends Step implements Serializable {
 
     @DataBoundSetter
     public void setOnAlert(String onAlert) {
-        String lower = onAlert == null ? WARN : onAlert.trim().toLowerCase(Locale.ROOT);
-        this.onAlert = Set.of(UNSTABLE, STOP).contains(lower) ? lower : WARN;
+        this.onAlert = onAlert == null ? WARN : onAlert.trim().toLowerCase(Locale.ROOT);
     }
 
     List<LogGate> gates() {
@@ -70,7 +70,9 @@ public final class WatchLogStep extends Step implements Serializable {
     }
 
     @Override
-    public StepExecution start(StepContext context) {
+    public StepExecution start(StepContext context) throws AbortException {
+        Words.check("onAlert of mlWatchLog", onAlert, List.of(WARN, UNSTABLE, STOP));
+        LogGate.check(gates);
         return new WatchExecution(context, this);
     }
 

@@ -1,12 +1,15 @@
 package io.jenkins.plugins.mlci.plugin.logscan.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import hudson.Functions;
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.plugin.logscan.Settled;
 import io.jenkins.plugins.mlci.plugin.logscan.page.LogScanAction;
 import io.jenkins.plugins.mlci.plugin.shared.collect.Collector;
 import java.time.Duration;
+import java.util.List;
 import jenkins.security.csp.impl.CspConfiguration;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlElement;
@@ -64,6 +67,48 @@ class ConsolePageTest {
         fold.click();
         assertThat(page.querySelectorAll(".mlci-fold[hidden]")).isEmpty();
         assertThat(text(page)).isEqualTo(log);
+    }
+
+    @Test
+    void theLineOfTheCauseIsMarkedAlsoWhenTheShellRepeatsItAndOnlyTheEndIsShown(JenkinsRule jenkins) throws Exception {
+        assumeFalse(Functions.isWindows());
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "shop");
+        job.setDefinition(new CpsFlowDefinition("node { sh 'echo fine' }", true));
+        jenkins.assertBuildStatus(Result.SUCCESS, job.scheduleBuild2(0).get());
+        assertThat(Collector.get().await(Duration.ofSeconds(60))).isTrue();
+        String cause = "ERROR: could not connect to database: java.sql.SQLException: no route";
+        job.setDefinition(new CpsFlowDefinition("""
+                node {
+                  mlWatchLog {
+                    sh '''set +x; for i in $(seq 200); do echo "Compiling source file $i"; done; set -x
+                echo "%s"; exit 1'''
+                  }
+                }
+                """.formatted(cause), true));
+        WorkflowRun run = Settled.of(
+                jenkins.assertBuildStatus(Result.FAILURE, job.scheduleBuild2(0).get()));
+        long line = run.getLog(1_000).indexOf(cause) + 1L;
+        assertThat(run.getAction(LogScanAction.class).getFirstLine()).isEqualTo(line);
+        System.setProperty("hudson.consoleTailKB", "2");
+        try {
+            for (String view : List.of("consoleFull", "console")) {
+                HtmlPage page = jenkins.createWebClient().getPage(run, view);
+                assertThat(page.querySelector("a[href='consoleFull']") != null).isEqualTo(view.equals("console"));
+                assertThat(page.querySelectorAll(".mlci-cause[data-line='" + line + "']"))
+                        .singleElement()
+                        .satisfies(marked ->
+                                assertThat(marked.getTextContent().strip()).isEqualTo(cause));
+                assertThat(page.<HtmlElement>getHtmlElementById("out").getTextContent())
+                        .contains("+ echo " + cause + "\n" + cause + "\n");
+                assertThat(page.getElementById("ml-log-" + line)
+                                .getParentNode()
+                                .getTextContent()
+                                .strip())
+                        .isEqualTo(cause);
+            }
+        } finally {
+            System.clearProperty("hudson.consoleTailKB");
+        }
     }
 
     /** The log as it is shown, without what the script added. */

@@ -8,6 +8,7 @@ import hudson.console.ConsoleAnnotator;
 import hudson.model.Run;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
+import io.jenkins.plugins.mlci.plugin.logscan.console.Beginnings.Beginning;
 import io.jenkins.plugins.mlci.plugin.logscan.report.Reports;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
 import java.util.ArrayList;
@@ -21,32 +22,77 @@ class MarkedLinesTest {
                     "test", false, "", cause(3, "error: <boom>", "  at Shop.java:7", "}"), cause(9, "second cause")));
 
     @Test
-    void theLinesOfTheCausesAreMarkedOnceAndEscaped() {
-        ConsoleAnnotator<Run<?, ?>> marks = new MarkedLines(MarkedLines.texts(REPORT), "");
-        MarkupText plain = new MarkupText("all is well\n");
-        marks = marks.annotate(null, plain);
-        assertThat(plain.toString(true)).isEqualTo("all is well\n");
-        MarkupText error = new MarkupText("12:00:07  error: <boom>\n");
-        marks = marks.annotate(null, error);
-        assertThat(error.toString(true))
-                .startsWith("<span class='mlci-cause' data-cause='1' data-line='3'>")
-                .contains("error: &lt;boom&gt;");
-        MarkupText again = new MarkupText("error: <boom>\n");
-        marks = marks.annotate(null, again);
-        assertThat(again.toString(true)).doesNotContain("span");
+    void aLineIsMarkedWhereItsNumberAndItsTextAreRight() {
+        String log = """
+                begin
+                + echo error: <boom>
+                12:00:07  error: <boom>
+                  at Shop.java:7
+                }
+                [ml-log-scan] Stopped: error: <boom>
+                error: <boom>
+                }
+                second cause
+                """;
+        assertThat(annotate(List.of(new Beginning(1, "begin")), log)).isEqualTo("""
+                        begin
+                        + echo error: &lt;boom&gt;
+                        <span class='mlci-cause' data-cause='1' data-line='3'>12:00:07  error: &lt;boom&gt;</span>
+                        <span class='mlci-cause' data-cause='1' data-line='4'>  at Shop.java:7</span>
+                        <span class='mlci-cause' data-cause='1' data-line='5'>}</span>
+                        [ml-log-scan] Stopped: error: &lt;boom&gt;
+                        error: &lt;boom&gt;
+                        }
+                        <span class='mlci-cause' data-cause='2' data-line='9'>second cause</span>
+                        """);
+    }
+
+    @Test
+    void aConsoleThatBeginsFurtherDownIsNumberedFromThere() {
+        String html = annotate(
+                List.of(new Beginning(1, "begin"), new Beginning(8, "}")),
+                "}\nsecond cause\nerror: <boom>\nsecond cause\n");
+        assertThat(html)
+                .isEqualTo("}\n<span class='mlci-cause' data-cause='2' data-line='9'>second cause</span>\n"
+                        + "error: &lt;boom&gt;\nsecond cause\n");
+    }
+
+    @Test
+    void whereTheFirstLineIsNotKnownAWholeLineIsMarkedOnceAndHasNoNumber() {
+        String html = annotate(
+                List.of(new Beginning(1, "begin"), new Beginning(8, "begin")),
+                "begin\n+ echo error: <boom>\n[ml-log-scan] Cause: error: <boom>\nerror: <boom>\nerror: <boom>\n}\n");
+        assertThat(html)
+                .isEqualTo(
+                        "begin\n+ echo error: &lt;boom&gt;\n[ml-log-scan] Cause: error: &lt;boom&gt;\n"
+                                + "<span class='mlci-cause' data-cause='1'>error: &lt;boom&gt;</span>\nerror: &lt;boom&gt;\n}\n");
+    }
+
+    @Test
+    void aLoneCarriageReturnEndsALineForTheScanToo() {
+        String html = annotate(List.of(new Beginning(1, "10 %\r20 %")), "10 %\r20 %\r\nerror: <boom>\r\n");
+        assertThat(html)
+                .isEqualTo("10 %\r20 %\r\n"
+                        + "<span class='mlci-cause' data-cause='1' data-line='3'>error: &lt;boom&gt;</span>\r\n");
     }
 
     @Test
     void whenAllIsMarkedTheRestOfTheLogIsNotLookedAt() {
-        ConsoleAnnotator<Run<?, ?>> marks = new MarkedLines(MarkedLines.texts(REPORT), "");
-        marks = marks.annotate(null, new MarkupText("error: <boom>"));
-        marks = marks.annotate(null, new MarkupText("    at Shop.java:7"));
-        assertThat(marks.annotate(null, new MarkupText("second cause"))).isNull();
+        ConsoleAnnotator<Run<?, ?>> marks =
+                new MarkedLines(MarkedLines.marks(REPORT), List.of(new Beginning(8, "begin")), "");
+        marks = marks.annotate(null, new MarkupText("begin\n"));
+        assertThat(marks.annotate(null, new MarkupText("second cause\n"))).isNull();
     }
 
-    @Test
-    void linesThatCouldBeAnythingAreNotMarked() {
-        assertThat(MarkedLines.texts(REPORT)).containsOnlyKeys("error: <boom>", "at Shop.java:7", "second cause");
+    private static String annotate(List<Beginning> beginnings, String log) {
+        ConsoleAnnotator<Run<?, ?>> marks = new MarkedLines(MarkedLines.marks(REPORT), beginnings, "");
+        StringBuilder html = new StringBuilder();
+        for (String line : log.split("(?<=\n)")) {
+            MarkupText markup = new MarkupText(line);
+            marks = marks == null ? null : marks.annotate(null, markup);
+            html.append(markup.toString(true));
+        }
+        return html.toString();
     }
 
     @Test
@@ -54,13 +100,16 @@ class MarkedLinesTest {
         ScanReport report = Reports.report(
                 BuildOutcome.FAILED,
                 Reports.result("test", false, "", cause(3, "it's <b>'bad\""), Reports.anomaly(9, "missing")));
-        ConsoleAnnotator<Run<?, ?>> marks = new MarkedLines(MarkedLines.texts(report), ConsoleFindings.element(report));
+        ConsoleAnnotator<Run<?, ?>> marks = new MarkedLines(
+                MarkedLines.marks(report), List.of(new Beginning(1, "begin")), ConsoleFindings.attribute(report));
         MarkupText first = new MarkupText("begin\n");
         marks = marks.annotate(null, first);
         String html = first.toString(true);
-        assertThat(html).startsWith("<span class='mlci-scan' data-scan='{").endsWith("}'></span>begin\n");
+        assertThat(html)
+                .startsWith("<span class='mlci-scan' data-first='1' data-scan='{")
+                .endsWith("}'></span>begin\n");
         assertThat(html.substring(0, html.length() - "'></span>begin\n".length())
-                        .substring("<span class='mlci-scan' data-scan='".length()))
+                        .substring("<span class='mlci-scan' data-first='1' data-scan='".length()))
                 .doesNotContain("<", "'")
                 .contains("it&#39;s", "\"kind\":\"missing\"");
         MarkupText second = new MarkupText("more\n");

@@ -6,10 +6,13 @@ import static io.jenkins.plugins.mlci.plugin.logscan.report.Reports.report;
 import static io.jenkins.plugins.mlci.plugin.logscan.report.Reports.result;
 import static io.jenkins.plugins.mlci.plugin.logscan.report.Reports.secret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hudson.AbortException;
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.logscan.scan.BuildOutcome;
 import io.jenkins.plugins.mlci.plugin.logscan.report.ScanReport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogGateTest {
@@ -31,7 +34,6 @@ class LogGateTest {
         assertThat(new LogGate("cause").reason(REPORT)).isPresent();
         assertThat(new LogGate(" NEVER_SEEN ").reason(REPORT)).isPresent();
         assertThat(new LogGate("too_many").reason(REPORT)).isEmpty();
-        assertThat(new LogGate(null).reason(REPORT)).isEmpty();
     }
 
     @Test
@@ -46,11 +48,22 @@ class LogGateTest {
     }
 
     @Test
-    void anUnknownResultIsTheMilderOne() {
-        LogGate gate = new LogGate("secret");
-        gate.setResult("explode");
-        assertThat(gate.buildResult()).isEqualTo(Result.UNSTABLE);
+    void aWordThatIsNotKnownIsRefusedWithTheWordsThatAre() throws Exception {
+        LogGate gate = new LogGate(" SECRET ");
         gate.setResult("FAILURE");
         assertThat(gate.buildResult()).isEqualTo(Result.FAILURE);
+        LogGate.check(List.of(gate));
+        gate.setResult(null);
+        assertThat(gate.buildResult()).isEqualTo(Result.UNSTABLE);
+        LogGate.check(List.of(gate));
+        gate.setResult("fail");
+        assertThatThrownBy(() -> LogGate.check(List.of(gate)))
+                .isInstanceOf(AbortException.class)
+                .hasMessage("The word \"fail\" for result of logGate is not known; write unstable or failure.");
+        for (String on : new String[] {"secrets", "", null}) {
+            assertThatThrownBy(() -> LogGate.check(List.of(new LogGate("cause"), new LogGate(on))))
+                    .hasMessage("The word \"" + (on == null ? "" : on) + "\" for on of logGate is not known; "
+                            + "write secret, cause, never_seen, too_many or too_slow.");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.mlci.plugin.logscan.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import hudson.Functions;
 import hudson.model.Label;
 import hudson.model.Result;
 import io.jenkins.plugins.mlci.logscan.scan.Finding;
@@ -102,6 +104,26 @@ class LogScanStepTest {
     }
 
     @Test
+    void aMisspeltWordFailsTheStepAndSaysWhichWordsThereAre() throws Exception {
+        WorkflowRun on = build(Result.FAILURE, "mlScanLog(gates: [logGate(on: 'secrets', result: 'failure')])");
+        jenkins.assertLogContains(
+                "ERROR: The word \"secrets\" for on of logGate is not known; "
+                        + "write secret, cause, never_seen, too_many or too_slow.",
+                on);
+        WorkflowRun result = build(
+                Result.FAILURE,
+                "mlWatchLog(gates: [logGate(on: 'secret', result: 'fail')]) { echo 'the block' + ' ran' }");
+        jenkins.assertLogContains(
+                "ERROR: The word \"fail\" for result of logGate is not known; write unstable or failure.", result);
+        WorkflowRun alert = build(Result.FAILURE, "mlWatchLog(onAlert: 'explode') { echo 'the block' + ' ran' }");
+        jenkins.assertLogContains(
+                "ERROR: The word \"explode\" for onAlert of mlWatchLog is not known; write warn, unstable or stop.",
+                alert);
+        jenkins.assertLogNotContains("the block ran", result);
+        jenkins.assertLogNotContains("the block ran", alert);
+    }
+
+    @Test
     void aWatchedBlockReturnsItsValueAndAFailureGoesOn() throws Exception {
         WorkflowRun good = build(Result.SUCCESS, "def x = mlWatchLog { echo 'fine'; 7 }\necho \"value=${x}\"");
         jenkins.assertLogContains("value=7", good);
@@ -160,8 +182,34 @@ class LogScanStepTest {
                   }
                 }
                 """);
-        assertThat(run.getResult()).isEqualTo(Result.ABORTED);
+        assertThat(run.getResult()).isEqualTo(Result.FAILURE);
         jenkins.assertLogContains("[ml-log-scan] Stopped: The log shows a secret", run);
+    }
+
+    @Test
+    void aBlockThatIsStoppedFailsForTheLineThatStoppedIt() throws Exception {
+        assumeFalse(Functions.isWindows());
+        build(Result.SUCCESS, "node { sh 'echo fine' }");
+        WorkflowRun stopped = build(Result.FAILURE, """
+                node {
+                  mlWatchLog(onAlert: 'stop') {
+                    sh '''set +x
+                    echo 'fatal: unable to access https://git.example.org/shop.git/: Could not resolve host: git.example.org'
+                    echo 'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIK7MDENGbPxRfiCYzzQm4pLx8sTa'
+                    sleep 300'''
+                  }
+                }
+                """);
+        List<String> log = stopped.getLog(1_000);
+        assertThat(log).filteredOn(line -> line.contains("Stopped: ")).hasSize(1);
+        assertThat(log).filteredOn(line -> line.contains("Sending interrupt")).hasSize(1);
+        LogScanAction action = stopped.getAction(LogScanAction.class);
+        assertThat(log.get((int) action.getFirstLine() - 1)).startsWith("fatal: unable to access");
+        assertThat(action.getCategory()).isNotIn("", "killed", "aborted", "unknown");
+        assertThat(action.getSecretCount()).isEqualTo(1);
+        assertThat(action.report().causes())
+                .flatExtracting(Finding::text)
+                .noneMatch(text -> text.contains("Terminated") || text.contains("interrupt signal"));
     }
 
     @Test

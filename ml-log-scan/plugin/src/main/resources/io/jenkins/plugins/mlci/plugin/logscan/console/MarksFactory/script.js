@@ -49,16 +49,9 @@
   }
 
   /** Number of the first line that is shown; 0 when that cannot be told. */
-  function firstLine(log, starts) {
-    if (!document.querySelector("a[href='consoleFull']")) {
-      return 1;
-    }
-    const anchor = log.querySelector(".mlci-cause[data-line]");
-    if (anchor) {
-      const index = starts.findIndex((start) => anchor.contains(start.node));
-      return index < 0 ? 0 : Number(anchor.dataset.line) - index;
-    }
-    return 0;
+  function firstLine(log) {
+    const first = Number(log.querySelector(".mlci-scan").dataset.first || 0);
+    return first > 0 || document.querySelector("a[href='consoleFull']") ? first : 1;
   }
 
   function make(name, className, text) {
@@ -85,7 +78,7 @@
     this.log = log;
     this.scan = scan;
     this.starts = log.textContent.length > LARGEST ? [] : lineStarts(log);
-    this.base = firstLine(log, this.starts);
+    this.base = firstLine(log);
     this.shown = [];
     this.current = -1;
     this.folded = null;
