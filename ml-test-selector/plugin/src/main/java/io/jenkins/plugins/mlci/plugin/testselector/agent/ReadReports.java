@@ -6,6 +6,7 @@ import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.mlci.shared.history.TestOutcome;
 import io.jenkins.plugins.mlci.testselector.results.Level;
 import io.jenkins.plugins.mlci.testselector.results.ReportOptions;
+import io.jenkins.plugins.mlci.testselector.results.ReportProblem;
 import io.jenkins.plugins.mlci.testselector.results.TestReport;
 import io.jenkins.plugins.mlci.testselector.results.TestReports;
 import java.io.File;
@@ -57,7 +58,13 @@ public final class ReadReports extends MasterToSlaveFileCallable<String> {
         return Wire.text(new Found(
                 report.outcomes(),
                 report.problems().stream()
-                        .map(problem -> folder.toPath().relativize(problem.path()) + ": " + problem.sentence())
+                        .map(problem -> sentence(folder, problem))
                         .toList()));
+    }
+
+    /** What concerns the whole folder names no file. */
+    private static String sentence(File folder, ReportProblem problem) {
+        String file = folder.toPath().relativize(problem.path()).toString();
+        return file.isEmpty() ? problem.sentence() : file + ": " + problem.sentence();
     }
 }

@@ -146,6 +146,11 @@ public final class SelectionAction extends SelectionTab implements RunAction2 {
         return id;
     }
 
+    /** What the build page says, with the id where one was given: a build may have several. */
+    public String getHeading() {
+        return id.isEmpty() ? getVerdict() : id + ": " + getVerdict();
+    }
+
     /** The tests, the most likely failure first: {@code ?tree=tests[className,method,selected]&#123;0,100&#125;}. */
     @Exported(visibility = -1)
     public List<ExportedTest> getTests() throws IOException {

@@ -89,7 +89,9 @@ final class SelectionSummary implements Serializable {
 
     /** What became of it, in words; empty while the results are not in. */
     String aftermath() {
-        return ran < 0 ? "" : Wording.aftermath(observe, all, new Aftermath(ran, failed, missed, unknown));
+        return ran < 0
+                ? ""
+                : Wording.aftermath(observe, all || selected == tests, new Aftermath(ran, failed, missed, unknown));
     }
 
     TrendPoint point(int build, String name) {

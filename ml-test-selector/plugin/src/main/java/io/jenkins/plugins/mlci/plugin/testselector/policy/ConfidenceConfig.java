@@ -16,6 +16,9 @@ import org.kohsuke.stapler.verb.POST;
 public final class ConfidenceConfig extends PolicyConfig {
     private static final long serialVersionUID = 1L;
 
+    /** Nobody wants to keep less than this share; a number between 1 and this many percent is a slip of the pen. */
+    private static final double LEAST_PERCENT = 50;
+
     private final double share;
 
     @DataBoundConstructor
@@ -23,13 +26,17 @@ public final class ConfidenceConfig extends PolicyConfig {
         this.share = share;
     }
 
-    /** The share in (0, 1), or the same in percent. */
+    /** The share in (0, 1), or the same in percent, from 50 on. */
     public double getShare() {
         return share;
     }
 
     @Override
     public Policy policy() {
+        if (share > 1 && share < LEAST_PERCENT) {
+            throw new IllegalArgumentException("A confidence of " + Shares.text(share) + " would mean "
+                    + Shares.text(share) + " % of the failures. Write a share such as 0.95, or percent such as 95.");
+        }
         return new Policy.Confidence(Shares.of(share));
     }
 

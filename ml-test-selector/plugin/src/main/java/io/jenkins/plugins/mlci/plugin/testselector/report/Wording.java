@@ -95,10 +95,17 @@ public final class Wording {
 
     /** What became of the selection; empty while the results are not in. */
     public static String aftermath(SelectionReport report) {
-        return aftermath(report.facts().observe(), report.facts().all(), report.aftermath());
+        boolean all =
+                report.facts().all() || report.selected() == report.tests().size();
+        return aftermath(report.facts().observe(), all, report.aftermath());
     }
 
-    /** The same from numbers alone. */
+    /**
+     * The same from numbers alone.
+     *
+     * @param observe whether all tests were run whatever was chosen
+     * @param all whether nothing was to be left out
+     */
     public static String aftermath(boolean observe, boolean all, Aftermath after) {
         if (after == null) {
             return "";

@@ -69,6 +69,14 @@ class SelectionPagesTest {
     }
 
     @Test
+    void theBuildPageNamesSelectionsThatHaveAnId() throws Exception {
+        job.setDefinition(new CpsFlowDefinition(
+                "node { mlSelectTests(runner: maven(), policy: confidence(0.9), mode: 'enforce', id: 'unit') }", true));
+        HtmlPage page = client().getPage(jenkins.buildAndAssertSuccess(job));
+        assertThat(page.asNormalizedText()).contains("unit: Tests selected: ");
+    }
+
+    @Test
     void theTabShowsTheTests() throws Exception {
         JenkinsRule.WebClient client = client();
         HtmlPage page = client.getPage(run, SelectionAction.URL);

@@ -72,6 +72,11 @@ class WordingTest {
         assertThat(Wording.aftermath(Reports.enforced().ended(List.of()))).startsWith("No test results");
     }
 
+    @Test
+    void saysNothingOfTestsThatWereLeftOutWhereNoneWas() {
+        assertThat(Wording.aftermath(false, true, new Aftermath(3, 1, 0, 0))).isEqualTo("3 tests ran, 1 failed.");
+    }
+
     private static SelectionReport ended(SelectionReport report, String failed) {
         return report.ended(List.of(new TestOutcome(TestId.ofClass("com.acme." + failed + "Test"), Outcome.FAILED, 1)));
     }
