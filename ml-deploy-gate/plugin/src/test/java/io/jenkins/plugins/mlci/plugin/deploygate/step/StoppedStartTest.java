@@ -10,8 +10,10 @@ import io.jenkins.plugins.mlci.plugin.deploygate.record.DeploymentEntry;
 import io.jenkins.plugins.mlci.plugin.shared.store.SharedHistory;
 import io.jenkins.plugins.mlci.shared.history.DeploymentOutcome;
 import io.jenkins.plugins.mlci.shared.history.DeploymentResult;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.CauseOfInterruption;
+import org.jenkinsci.plugins.workflow.flow.GraphListener;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
@@ -46,19 +48,20 @@ class StoppedStartTest {
                 .containsExactly(DeploymentResult.ABORTED);
     }
 
-    /** The step, once it has started. */
+    /** The step, once it has started: the pipeline's thread, which makes its node, also starts it before it answers. */
     private static StepExecution deployment(WorkflowRun run) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (System.nanoTime() < end) {
-            for (StepExecution step :
-                    run.getExecution().getCurrentExecutions(false).get()) {
-                if (step instanceof DeploymentExecution) {
-                    return step;
-                }
+        CountDownLatch begun = new CountDownLatch(1);
+        GraphListener listener = node -> {
+            if (node.getDisplayFunctionName().equals("mlDeployment")) {
+                begun.countDown();
             }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("the deployment does not start");
+        };
+        run.getExecution().addListener(listener);
+        assertThat(begun.await(1, TimeUnit.MINUTES)).as("the deployment starts").isTrue();
+        return run.getExecution().getCurrentExecutions(false).get().stream()
+                .filter(DeploymentExecution.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
